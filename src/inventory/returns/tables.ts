@@ -1,0 +1,42 @@
+/**
+ * Defective parts that somebody owes back: created when a part is replaced, kept until it returned.
+ * Columns only.
+ */
+import { sql } from 'drizzle-orm';
+import { bigint, check, index, pgTable, text, uuid } from 'drizzle-orm/pg-core';
+import { moment } from '../../platform/tables.ts';
+import { entry } from '../ledger/tables.ts';
+import { part } from '../parts/tables.ts';
+import { site } from '../sites/tables.ts';
+
+export const defectiveReturn = pgTable(
+  'defective_return',
+  {
+    id: uuid('id').primaryKey(),
+    number: text('number').notNull().unique('defective_return_number'),
+    siteId: uuid('site_id')
+      .notNull()
+      .references(() => site.id),
+    partId: uuid('part_id')
+      .notNull()
+      .references(() => part.id),
+    quantity: bigint('quantity', { mode: 'number' }).notNull(),
+    document: text('document').notNull(),
+    faultCode: text('fault_code'),
+    owedById: uuid('owed_by_id').notNull(),
+    owedByName: text('owed_by_name').notNull(),
+    state: text('state').notNull(),
+    dueOn: text('due_on').notNull(),
+    createdAt: moment('created_at').notNull(),
+    removalEntryId: uuid('removal_entry_id')
+      .notNull()
+      .references(() => entry.id),
+    closingEntryId: uuid('closing_entry_id').references(() => entry.id),
+    closedAt: moment('closed_at'),
+  },
+  (t) => [
+    index('defective_return_owed').on(t.siteId, t.state, t.dueOn),
+    check('defective_return_quantity', sql`${t.quantity} > 0`),
+    check('defective_return_state', sql`${t.state} in ('owed', 'returned', 'cancelled')`),
+  ],
+);

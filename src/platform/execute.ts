@@ -1,0 +1,186 @@
+/**
+ * The one executor. Every write of the product goes through `execute`: rights, parsing, transaction,
+ * the command's own story, activity, request key, facts, commit; a bounded number of new tries when
+ * the database asks for one. It knows transactions and keys, and nothing of any domain.
+ */
+import type { z } from 'zod';
+import { type Actor, type Scopes, scopesOf } from './actor.ts';
+import type { Clock } from './clock.ts';
+import type { Command } from './command.ts';
+import type { Connection } from './db/connect.ts';
+import { readFailure } from './db/failure.ts';
+import { DomainError } from './errors.ts';
+import type { Ids } from './ids.ts';
+import { inputHash, parseInput } from './parse-input.ts';
+import { platformErrors } from './platform-errors.ts';
+import type { Query } from './query.ts';
+import { findRequest, writeRecord } from './record.ts';
+import { type Collected, makeCollected, makeRead, makeWork } from './work.ts';
+
+/** Who calls, and how the call is to be treated. */
+export interface Call {
+  readonly actor: Actor;
+  readonly requestId?: string | null;
+  /** At most 128 printable ASCII characters; the same key never takes effect twice. */
+  readonly idempotencyKey?: string | null;
+  /** Run everything, answer, and roll back. */
+  readonly preview?: boolean;
+  /** Codes of category `confirm` that the caller overrules. */
+  readonly acknowledge?: readonly string[];
+}
+
+/** The answer of a command; `replayed` when the key had taken effect before. */
+export interface Answer<T> {
+  readonly output: T;
+  readonly replayed: boolean;
+}
+
+/** Runs commands and queries. */
+export interface Executor {
+  execute<I extends z.ZodType, O extends z.ZodType>(
+    command: Command<I, O>,
+    input: z.input<I>,
+    call: Call,
+  ): Promise<Answer<z.output<O>>>;
+  ask<I extends z.ZodType, O extends z.ZodType>(
+    query: Query<I, O>,
+    input: z.input<I>,
+    call: Pick<Call, 'actor'>,
+  ): Promise<z.output<O>>;
+}
+
+interface Ports {
+  readonly connection: Connection;
+  readonly clock: Clock;
+  readonly ids: Ids;
+}
+
+const triesAtMost = 4;
+const keyShape = /^[\x21-\x7e]{1,128}$/;
+
+class RolledBack extends Error {
+  readonly output: unknown;
+  constructor(output: unknown) {
+    super('rolled back on request');
+    this.output = output;
+  }
+}
+
+function scopesFor(actor: Actor, permission: string | null): Scopes {
+  if (permission === null) return 'all';
+  const scopes = scopesOf(actor, permission);
+  if (scopes === null) throw platformErrors.error('not-permitted', { permission });
+  return scopes;
+}
+
+function recordable(input: unknown, secrets: readonly string[]): unknown {
+  if (secrets.length === 0 || typeof input !== 'object' || input === null) return input;
+  return { ...input, ...Object.fromEntries(secrets.map((name) => [name, '(not recorded)'])) };
+}
+
+interface Prepared extends Call {
+  readonly scopes: Scopes;
+  readonly hash: string | null;
+}
+
+async function replay(ports: Ports, call: Prepared): Promise<Answer<never> | null> {
+  if (call.idempotencyKey == null || call.hash === null) return null;
+  const kept = await findRequest(ports.connection.db, call.idempotencyKey);
+  if (kept === null) return null;
+  const same = kept.hash === call.hash && kept.actorId === call.actor.id;
+  if (!same) throw platformErrors.error('key-reused');
+  return { output: kept.output as never, replayed: true };
+}
+
+async function attempt<I extends z.ZodType, O extends z.ZodType>(
+  ports: Ports,
+  command: Command<I, O>,
+  input: z.output<I>,
+  call: Prepared,
+): Promise<{ output: z.output<O> } | { failed: unknown; collected: Collected }> {
+  const now = ports.clock.now();
+  const { actor, scopes, acknowledge = [] } = call;
+  const collected = makeCollected();
+  const parts = { ...ports.ids, actor, scopes, now, acknowledged: new Set(acknowledge) };
+  try {
+    const output = await ports.connection.db.transaction(async (db) => {
+      const answer = await command.run(makeWork({ ...parts, db }, collected), input);
+      if (call.preview === true) throw new RolledBack(answer);
+      const record = {
+        id: ports.ids.newId(),
+        at: now,
+        actor,
+        command: command.name,
+        input: recordable(input, command.secrets ?? []),
+        acknowledged: acknowledge,
+        requestId: call.requestId ?? null,
+        key: call.idempotencyKey ?? null,
+        hash: call.hash,
+        output: answer,
+      };
+      await writeRecord(db, record, collected);
+      return answer;
+    });
+    return { output };
+  } catch (failed) {
+    if (failed instanceof RolledBack) return { output: failed.output as z.output<O> };
+    return { failed, collected };
+  }
+}
+
+/** What the failure means to the caller: a refusal where one is known, else the failure itself. */
+async function explained(
+  ports: Ports,
+  result: { failed: unknown; collected: Collected },
+  call: Prepared,
+): Promise<unknown> {
+  if (result.failed instanceof DomainError) return result.failed;
+  const failure = readFailure(result.failed);
+  if (failure.kind === 'timeout' || failure.kind === 'retry') {
+    return platformErrors.error('busy-try-again');
+  }
+  if (failure.kind === 'connection') return platformErrors.error('outcome-unknown');
+  if (failure.kind !== 'constraint') return result.failed;
+  const explain = result.collected.refusals.get(failure.constraint);
+  if (explain === undefined) return result.failed;
+  const { actor, scopes } = call;
+  const db = ports.connection.db;
+  return explain(makeRead({ db, now: ports.clock.now(), actor, scopes }));
+}
+
+async function executeCommand<I extends z.ZodType, O extends z.ZodType>(
+  ports: Ports,
+  command: Command<I, O>,
+  raw: unknown,
+  call: Call,
+): Promise<Answer<z.output<O>>> {
+  const scopes = scopesFor(call.actor, command.permission);
+  const key = call.idempotencyKey ?? null;
+  if (key !== null && !keyShape.test(key)) throw platformErrors.error('key-malformed');
+  const input = parseInput(command.input, raw);
+  const hash = key === null ? null : inputHash(command.name, input);
+  const prepared = { ...call, scopes, hash };
+  for (let tries = 1; ; tries += 1) {
+    const result = await attempt(ports, command, input, prepared);
+    if ('output' in result) return { output: result.output, replayed: false };
+    // Whatever went wrong, a key that took effect before has the answer of that time.
+    const before = await replay(ports, prepared);
+    if (before !== null) return before;
+    const mayRetry = readFailure(result.failed).kind === 'retry' && tries < triesAtMost;
+    if (!mayRetry) throw await explained(ports, result, prepared);
+  }
+}
+
+/** Makes the executor on an open connection. */
+export function makeExecutor(ports: Ports): Executor {
+  return {
+    execute: (command, raw, call) => executeCommand(ports, command, raw, call),
+    ask: async (query, raw, { actor }) => {
+      const scopes = scopesFor(actor, query.permission);
+      const input = parseInput(query.input, raw);
+      const { connection, clock } = ports;
+      const read = makeRead({ db: connection.db, actor, scopes, now: clock.now() });
+      return query.run(read, input);
+    },
+  };
+}
