@@ -8,6 +8,7 @@ import { embeddedErrors } from './errors.ts';
 import { passwordFile } from './owner-password.ts';
 import { discardPidFile, judgePidFile, readPidFile } from './pid-file.ts';
 import { probeServer } from './probe-server.ts';
+import { logFile, logTail } from './server-log.ts';
 
 export interface Answering {
   readonly pid: number;
@@ -71,5 +72,6 @@ export async function adoptServer(adoption: Adoption): Promise<Answering | null>
     }
     await nap(20);
   }
-  throw embeddedErrors.error('not-ready', { seconds: deadline.seconds, logTail: '' });
+  const tail = logTail(logFile(place.root), 0);
+  throw embeddedErrors.error('not-ready', { seconds: deadline.seconds, logTail: tail });
 }

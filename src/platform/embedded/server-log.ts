@@ -4,6 +4,7 @@
  */
 import {
   closeSync,
+  existsSync,
   fchownSync,
   fstatSync,
   openSync,
@@ -42,8 +43,10 @@ export function openLog(root: string, account: Account | null): ServerLog {
   return { file, handle, offset: fstatSync(handle).size };
 }
 
-/** The last lines written after `offset`, at most 4 KiB. */
+/** The last lines written after `offset` bytes, at most 4 KiB; empty without a log. */
 export function logTail(file: string, offset: number): string {
+  // A server started by hand writes elsewhere.
+  if (!existsSync(file)) return '';
   const handle = openSync(file, 'r');
   try {
     const size = fstatSync(handle).size;
