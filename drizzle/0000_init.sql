@@ -12,7 +12,7 @@ CREATE TABLE "bucket" (
 	"reserved" bigint NOT NULL,
 	"version" bigint NOT NULL,
 	CONSTRAINT "bucket_pile" UNIQUE NULLS NOT DISTINCT("part_id","location_id","lot_id","condition","owner_id","handling_unit_id"),
-	CONSTRAINT "bucket_id_part" UNIQUE("id","part_id"),
+	CONSTRAINT "bucket_id_part" UNIQUE("id","part_id","tracking"),
 	CONSTRAINT "never_negative" CHECK ("bucket"."neg_ok" or "bucket"."on_hand" >= 0),
 	CONSTRAINT "never_over_reserved" CHECK ("bucket"."reserved" >= 0 and ("bucket"."reserved" <= "bucket"."on_hand" or ("bucket"."neg_ok" and "bucket"."reserved" = 0))),
 	CONSTRAINT "bucket_lot" CHECK ("bucket"."tracking" <> 'lot' or "bucket"."lot_id" is not null)
@@ -62,6 +62,7 @@ CREATE TABLE "movement" (
 	"entry_id" uuid NOT NULL,
 	"line" integer NOT NULL,
 	"part_id" uuid NOT NULL,
+	"tracking" text NOT NULL,
 	"quantity" bigint NOT NULL,
 	"from_bucket_id" uuid NOT NULL,
 	"to_bucket_id" uuid NOT NULL,
@@ -72,7 +73,8 @@ CREATE TABLE "movement" (
 	CONSTRAINT "movement_line" UNIQUE("entry_id","line"),
 	CONSTRAINT "movement_quantity" CHECK ("movement"."quantity" > 0),
 	CONSTRAINT "movement_two_sided" CHECK ("movement"."from_bucket_id" <> "movement"."to_bucket_id"),
-	CONSTRAINT "movement_serial_one" CHECK ("movement"."serial_id" is null or "movement"."quantity" = 1)
+	CONSTRAINT "movement_serial_one" CHECK ("movement"."serial_id" is null or "movement"."quantity" = 1),
+	CONSTRAINT "movement_serial_named" CHECK (("movement"."tracking" = 'serial') = ("movement"."serial_id" is not null))
 );
 --> statement-breakpoint
 CREATE TABLE "reservation" (
@@ -212,6 +214,64 @@ CREATE TABLE "site" (
 	CONSTRAINT "site_named" CHECK ("site"."name_en" is not null or "site"."name_zh" is not null)
 );
 --> statement-breakpoint
+CREATE TABLE "api_token" (
+	"id" uuid PRIMARY KEY NOT NULL,
+	"name" text NOT NULL,
+	"person_id" uuid NOT NULL,
+	"token_hash" text NOT NULL,
+	"created_at" timestamp with time zone NOT NULL,
+	"expires_at" timestamp with time zone NOT NULL,
+	"last_used_at" timestamp with time zone,
+	"revoked_at" timestamp with time zone
+);
+--> statement-breakpoint
+CREATE TABLE "one_time_link" (
+	"token_hash" text PRIMARY KEY NOT NULL,
+	"purpose" text NOT NULL,
+	"person_id" uuid,
+	"expires_at" timestamp with time zone NOT NULL,
+	"used_at" timestamp with time zone,
+	CONSTRAINT "one_time_link_purpose" CHECK ("one_time_link"."purpose" in ('first-administrator', 'set-password')),
+	CONSTRAINT "one_time_link_person" CHECK (("one_time_link"."purpose" = 'set-password') = ("one_time_link"."person_id" is not null))
+);
+--> statement-breakpoint
+CREATE TABLE "person" (
+	"id" uuid PRIMARY KEY NOT NULL,
+	"login" text NOT NULL,
+	"display_name" text NOT NULL,
+	"locale" text NOT NULL,
+	"password_hash" text,
+	"disabled_at" timestamp with time zone,
+	"created_at" timestamp with time zone NOT NULL,
+	CONSTRAINT "person_locale" CHECK ("person"."locale" in ('en', 'zh-CN'))
+);
+--> statement-breakpoint
+CREATE TABLE "person_role" (
+	"id" uuid PRIMARY KEY NOT NULL,
+	"person_id" uuid NOT NULL,
+	"role" text NOT NULL,
+	"site_id" uuid,
+	CONSTRAINT "person_role_once" UNIQUE NULLS NOT DISTINCT("person_id","role","site_id"),
+	CONSTRAINT "person_role_role" CHECK ("person_role"."role" in ('technician', 'clerk', 'planner', 'service-desk', 'approver', 'administrator')),
+	CONSTRAINT "person_role_administrator_everywhere" CHECK ("person_role"."role" <> 'administrator' or "person_role"."site_id" is null)
+);
+--> statement-breakpoint
+CREATE TABLE "session" (
+	"token_hash" text PRIMARY KEY NOT NULL,
+	"person_id" uuid NOT NULL,
+	"created_at" timestamp with time zone NOT NULL,
+	"last_seen_at" timestamp with time zone NOT NULL,
+	"idle_expires_at" timestamp with time zone NOT NULL,
+	"absolute_expires_at" timestamp with time zone NOT NULL,
+	"user_agent" text
+);
+--> statement-breakpoint
+CREATE TABLE "sign_in_throttle" (
+	"key" text PRIMARY KEY NOT NULL,
+	"window_start" timestamp with time zone NOT NULL,
+	"attempts" integer NOT NULL
+);
+--> statement-breakpoint
 CREATE TABLE "stock_level" (
 	"site_id" uuid NOT NULL,
 	"part_id" uuid NOT NULL,
@@ -234,6 +294,12 @@ CREATE TABLE "suggestion" (
 	"closed_at" timestamp with time zone,
 	"closed_because" text,
 	CONSTRAINT "suggestion_quantity" CHECK ("suggestion"."quantity" > 0)
+);
+--> statement-breakpoint
+CREATE TABLE "worker_lease" (
+	"name" text PRIMARY KEY NOT NULL,
+	"holder" text NOT NULL,
+	"held_until" timestamp with time zone NOT NULL
 );
 --> statement-breakpoint
 CREATE TABLE "activity" (
@@ -269,7 +335,11 @@ CREATE TABLE "outbox" (
 	"fact" text NOT NULL,
 	"data" jsonb NOT NULL,
 	"at" timestamp with time zone NOT NULL,
-	"delivered_at" timestamp with time zone
+	"delivered_at" timestamp with time zone,
+	"attempts" integer DEFAULT 0 NOT NULL,
+	"next_try_at" timestamp with time zone,
+	"failed_at" timestamp with time zone,
+	"last_error" text
 );
 --> statement-breakpoint
 CREATE TABLE "request" (
@@ -443,13 +513,13 @@ ALTER TABLE "entry" ADD CONSTRAINT "entry_reverses" FOREIGN KEY ("reverses_id") 
 ALTER TABLE "lot" ADD CONSTRAINT "lot_part_id_part_id_fk" FOREIGN KEY ("part_id") REFERENCES "public"."part"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "movement" ADD CONSTRAINT "movement_entry_id_entry_id_fk" FOREIGN KEY ("entry_id") REFERENCES "public"."entry"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "movement" ADD CONSTRAINT "movement_reservation_id_reservation_id_fk" FOREIGN KEY ("reservation_id") REFERENCES "public"."reservation"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
-ALTER TABLE "movement" ADD CONSTRAINT "movement_from_part" FOREIGN KEY ("from_bucket_id","part_id") REFERENCES "public"."bucket"("id","part_id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
-ALTER TABLE "movement" ADD CONSTRAINT "movement_to_part" FOREIGN KEY ("to_bucket_id","part_id") REFERENCES "public"."bucket"("id","part_id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "movement" ADD CONSTRAINT "movement_from_part" FOREIGN KEY ("from_bucket_id","part_id","tracking") REFERENCES "public"."bucket"("id","part_id","tracking") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "movement" ADD CONSTRAINT "movement_to_part" FOREIGN KEY ("to_bucket_id","part_id","tracking") REFERENCES "public"."bucket"("id","part_id","tracking") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "movement" ADD CONSTRAINT "movement_serial_part" FOREIGN KEY ("serial_id","part_id") REFERENCES "public"."serial_unit"("id","part_id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "reservation" ADD CONSTRAINT "reservation_bucket_id_bucket_id_fk" FOREIGN KEY ("bucket_id") REFERENCES "public"."bucket"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "reservation" ADD CONSTRAINT "reservation_serial_id_serial_unit_id_fk" FOREIGN KEY ("serial_id") REFERENCES "public"."serial_unit"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "serial_unit" ADD CONSTRAINT "serial_unit_part" FOREIGN KEY ("part_id","tracking") REFERENCES "public"."part"("id","tracking") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
-ALTER TABLE "serial_unit" ADD CONSTRAINT "serial_unit_place" FOREIGN KEY ("bucket_id","part_id") REFERENCES "public"."bucket"("id","part_id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "serial_unit" ADD CONSTRAINT "serial_unit_place" FOREIGN KEY ("bucket_id","part_id","tracking") REFERENCES "public"."bucket"("id","part_id","tracking") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "demand_month" ADD CONSTRAINT "demand_month_part_id_part_id_fk" FOREIGN KEY ("part_id") REFERENCES "public"."part"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "part_barcode" ADD CONSTRAINT "part_barcode_part_id_part_id_fk" FOREIGN KEY ("part_id") REFERENCES "public"."part"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "defective_return" ADD CONSTRAINT "defective_return_site_id_site_id_fk" FOREIGN KEY ("site_id") REFERENCES "public"."site"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
@@ -457,6 +527,10 @@ ALTER TABLE "defective_return" ADD CONSTRAINT "defective_return_part_id_part_id_
 ALTER TABLE "defective_return" ADD CONSTRAINT "defective_return_removal_entry_id_entry_id_fk" FOREIGN KEY ("removal_entry_id") REFERENCES "public"."entry"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "defective_return" ADD CONSTRAINT "defective_return_closing_entry_id_entry_id_fk" FOREIGN KEY ("closing_entry_id") REFERENCES "public"."entry"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "location" ADD CONSTRAINT "location_site_id_site_id_fk" FOREIGN KEY ("site_id") REFERENCES "public"."site"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "api_token" ADD CONSTRAINT "api_token_person_id_person_id_fk" FOREIGN KEY ("person_id") REFERENCES "public"."person"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "one_time_link" ADD CONSTRAINT "one_time_link_person_id_person_id_fk" FOREIGN KEY ("person_id") REFERENCES "public"."person"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "person_role" ADD CONSTRAINT "person_role_person_id_person_id_fk" FOREIGN KEY ("person_id") REFERENCES "public"."person"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "session" ADD CONSTRAINT "session_person_id_person_id_fk" FOREIGN KEY ("person_id") REFERENCES "public"."person"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "stock_level" ADD CONSTRAINT "stock_level_site_id_site_id_fk" FOREIGN KEY ("site_id") REFERENCES "public"."site"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "stock_level" ADD CONSTRAINT "stock_level_part_id_part_id_fk" FOREIGN KEY ("part_id") REFERENCES "public"."part"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "suggestion" ADD CONSTRAINT "suggestion_site_id_site_id_fk" FOREIGN KEY ("site_id") REFERENCES "public"."site"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
@@ -504,6 +578,11 @@ CREATE INDEX "defective_return_owed" ON "defective_return" USING btree ("site_id
 CREATE UNIQUE INDEX "location_code" ON "location" USING btree ("code");--> statement-breakpoint
 CREATE UNIQUE INDEX "location_one_virtual" ON "location" USING btree ("kind") WHERE "location"."site_id" is null;--> statement-breakpoint
 CREATE UNIQUE INDEX "site_code" ON "site" USING btree ("code");--> statement-breakpoint
+CREATE UNIQUE INDEX "api_token_hash" ON "api_token" USING btree ("token_hash");--> statement-breakpoint
+CREATE INDEX "api_token_person" ON "api_token" USING btree ("person_id");--> statement-breakpoint
+CREATE UNIQUE INDEX "person_login" ON "person" USING btree ("login");--> statement-breakpoint
+CREATE INDEX "session_person" ON "session" USING btree ("person_id");--> statement-breakpoint
+CREATE INDEX "sign_in_throttle_age" ON "sign_in_throttle" USING btree ("window_start");--> statement-breakpoint
 CREATE UNIQUE INDEX "one_open_suggestion" ON "suggestion" USING btree ("site_id","part_id") WHERE "suggestion"."closed_at" is null;--> statement-breakpoint
 CREATE INDEX "suggestion_opened" ON "suggestion" USING btree ("opened_at");--> statement-breakpoint
 CREATE INDEX "activity_subject" ON "activity" USING btree ("subject","seq");--> statement-breakpoint

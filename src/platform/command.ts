@@ -18,6 +18,16 @@ export interface CommandSpec<I extends z.ZodType, O extends z.ZodType> {
   readonly errors: readonly string[];
   /** Names of input fields that must never be recorded. */
   readonly secrets?: readonly string[];
+  /**
+   * Names of answer fields told once and never stored. The answer to a repeated key has null there,
+   * so the output must allow it.
+   */
+  readonly secretOutput?: readonly string[];
+  /**
+   * Every run counts as a try (guessing a password): it has no key to repeat and cannot be previewed,
+   * for both would let a guess go uncounted.
+   */
+  readonly everyTryCounts?: boolean;
   /** One English sentence for the reference pages. */
   readonly summary: string;
   run(work: Work, input: z.output<I>): Promise<z.output<O>>;

@@ -73,9 +73,13 @@ function scopesFor(actor: Actor, permission: string | null): Scopes {
   return scopes;
 }
 
-function recordable(input: unknown, secrets: readonly string[]): unknown {
-  if (secrets.length === 0 || typeof input !== 'object' || input === null) return input;
-  return { ...input, ...Object.fromEntries(secrets.map((name) => [name, '(not recorded)'])) };
+function covered(value: unknown, fields: readonly string[] | undefined, cover: unknown): unknown {
+  if (fields === undefined || typeof value !== 'object' || value === null) return value;
+  return { ...value, ...Object.fromEntries(fields.map((name) => [name, cover])) };
+}
+
+function recordable(input: unknown, secrets: readonly string[] | undefined): unknown {
+  return covered(input, secrets, '(not recorded)');
 }
 
 interface Prepared extends Call {
@@ -111,12 +115,12 @@ async function attempt<I extends z.ZodType, O extends z.ZodType>(
         at: now,
         actor,
         command: command.name,
-        input: recordable(input, command.secrets ?? []),
+        input: recordable(input, command.secrets),
         acknowledged: acknowledge,
         requestId: call.requestId ?? null,
         key: call.idempotencyKey ?? null,
         hash: call.hash,
-        output: answer,
+        output: covered(answer, command.secretOutput, null),
       };
       await writeRecord(db, record, collected);
       return answer;
@@ -155,11 +159,16 @@ async function executeCommand<I extends z.ZodType, O extends z.ZodType>(
   call: Call,
 ): Promise<Answer<z.output<O>>> {
   const scopes = scopesFor(call.actor, command.permission);
-  const key = call.idempotencyKey ?? null;
+  const counts = command.everyTryCounts === true;
+  if (counts && call.preview === true) {
+    throw platformErrors.error('not-permitted', { permission: 'preview' });
+  }
+  const key = counts ? null : (call.idempotencyKey ?? null);
   if (key !== null && !keyShape.test(key)) throw platformErrors.error('key-malformed');
   const input = parseInput(command.input, raw);
-  const hash = key === null ? null : inputHash(command.name, input);
-  const prepared = { ...call, scopes, hash };
+  // A stored fast hash of a password could be searched for it, so secrets do not enter the hash.
+  const hash = key === null ? null : inputHash(command.name, recordable(input, command.secrets));
+  const prepared = { ...call, idempotencyKey: key, scopes, hash };
   for (let tries = 1; ; tries += 1) {
     const result = await attempt(ports, command, input, prepared);
     if ('output' in result) return { output: result.output, replayed: false };

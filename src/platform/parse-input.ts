@@ -20,6 +20,7 @@ export const fieldRules = [
   'bad-text',
   'not-one-of',
   'unknown-field',
+  'name-required',
   'invalid',
 ] as const;
 export type FieldRule = (typeof fieldRules)[number];
@@ -55,7 +56,7 @@ function ruleOf(issue: Finding): { rule: FieldRule; params: ErrorParams } {
     case 'invalid_value':
       return { rule: 'not-one-of', params: { expected: issue.values.map(String).join(', ') } };
     case 'custom':
-      return { rule: issue.message === 'bad-text' ? 'bad-text' : 'invalid', params: {} };
+      return { rule: fieldRules.find((rule) => rule === issue.message) ?? 'invalid', params: {} };
     default:
       return { rule: 'invalid', params: {} };
   }

@@ -52,7 +52,10 @@ export const activity = pgTable(
   (t) => [index('activity_subject').on(t.subject, t.seq), uniqueIndex('activity_seq').on(t.seq)],
 );
 
-/** Facts written with the business change and told afterwards, each once. */
+/**
+ * Facts written with the business change and told afterwards. A fact that its handlers refused often
+ * enough is left aside (`failed_at`) with the last complaint, so that it never holds up the others.
+ */
 export const outbox = pgTable(
   'outbox',
   {
@@ -61,6 +64,10 @@ export const outbox = pgTable(
     data: jsonb('data').notNull(),
     at: moment('at').notNull(),
     deliveredAt: moment('delivered_at'),
+    attempts: integer('attempts').notNull().default(0),
+    nextTryAt: moment('next_try_at'),
+    failedAt: moment('failed_at'),
+    lastError: text('last_error'),
   },
   (t) => [index('outbox_waiting').on(t.seq).where(sql`${t.deliveredAt} is null`)],
 );

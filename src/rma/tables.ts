@@ -93,7 +93,10 @@ export const rmaLine = pgTable(
       .on(t.serialUnitId)
       .where(sql`${t.top} in ('requested', 'open')`),
     index('rma_line_site').on(t.siteId, t.top, t.inbound),
-    check('rma_line_top', sql`${t.top} in ('requested', 'open', 'closed', 'rejected', 'cancelled')`),
+    check(
+      'rma_line_top',
+      sql`${t.top} in ('requested', 'open', 'closed', 'rejected', 'cancelled')`,
+    ),
     check('rma_line_charge', sql`${t.chargeMinor} >= 0`),
   ],
 );

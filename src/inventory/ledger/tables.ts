@@ -18,8 +18,8 @@ import {
   uuid,
 } from 'drizzle-orm/pg-core';
 import { moment } from '../../platform/tables.ts';
-import { part } from '../parts/tables.ts';
 import { party } from '../parties/tables.ts';
+import { part } from '../parts/tables.ts';
 import { location } from '../sites/tables.ts';
 
 /** Quality states a pile can be in, and whether stock in that state may be promised. */
@@ -73,7 +73,7 @@ export const bucket = pgTable(
     unique('bucket_pile')
       .on(t.partId, t.locationId, t.lotId, t.condition, t.ownerId, t.handlingUnitId)
       .nullsNotDistinct(),
-    unique('bucket_id_part').on(t.id, t.partId),
+    unique('bucket_id_part').on(t.id, t.partId, t.tracking),
     index('bucket_location').on(t.locationId),
     foreignKey({
       name: 'bucket_part_tracking',
@@ -119,8 +119,8 @@ export const serialUnit = pgTable(
     }),
     foreignKey({
       name: 'serial_unit_place',
-      columns: [t.bucketId, t.partId],
-      foreignColumns: [bucket.id, bucket.partId],
+      columns: [t.bucketId, t.partId, t.tracking],
+      foreignColumns: [bucket.id, bucket.partId, bucket.tracking],
     }),
   ],
 );
@@ -206,6 +206,7 @@ export const movement = pgTable(
       .references(() => entry.id),
     line: integer('line').notNull(),
     partId: uuid('part_id').notNull(),
+    tracking: text('tracking').notNull(),
     quantity: bigint('quantity', { mode: 'number' }).notNull(),
     fromBucketId: uuid('from_bucket_id').notNull(),
     toBucketId: uuid('to_bucket_id').notNull(),
@@ -223,13 +224,13 @@ export const movement = pgTable(
     index('movement_part').on(t.partId, t.seq),
     foreignKey({
       name: 'movement_from_part',
-      columns: [t.fromBucketId, t.partId],
-      foreignColumns: [bucket.id, bucket.partId],
+      columns: [t.fromBucketId, t.partId, t.tracking],
+      foreignColumns: [bucket.id, bucket.partId, bucket.tracking],
     }),
     foreignKey({
       name: 'movement_to_part',
-      columns: [t.toBucketId, t.partId],
-      foreignColumns: [bucket.id, bucket.partId],
+      columns: [t.toBucketId, t.partId, t.tracking],
+      foreignColumns: [bucket.id, bucket.partId, bucket.tracking],
     }),
     foreignKey({
       name: 'movement_serial_part',
@@ -239,5 +240,6 @@ export const movement = pgTable(
     check('movement_quantity', sql`${t.quantity} > 0`),
     check('movement_two_sided', sql`${t.fromBucketId} <> ${t.toBucketId}`),
     check('movement_serial_one', sql`${t.serialId} is null or ${t.quantity} = 1`),
+    check('movement_serial_named', sql`(${t.tracking} = 'serial') = (${t.serialId} is not null)`),
   ],
 );

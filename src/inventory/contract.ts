@@ -1,0 +1,158 @@
+/**
+ * The words other rooms and the desks use with the inventory: shapes of what it shows and what it
+ * takes. Shapes only; no rule and no table.
+ */
+import { z } from 'zod';
+import { currency, day, id, moneyMinor, quantity, text } from '../platform/scalars.ts';
+import { conditions } from './ledger/posting.rules.ts';
+
+export const conditionCode = z.enum(conditions);
+export const trackingKind = z.enum(['none', 'lot', 'serial']);
+export const siteLocationKinds = [
+  'dock',
+  'storage',
+  'bench',
+  'van',
+  'quarantine',
+  'shipping',
+] as const;
+export const partyKinds = ['customer', 'supplier', 'repairer'] as const;
+
+/** A code that a label can carry: printable ASCII without blanks. */
+export const labelCode = z.string().regex(/^[\x21-\x7e]{1,40}$/);
+
+/** A name in at least one of the two languages. */
+const names = { nameEn: text(200).nullable(), nameZh: text(200).nullable() };
+
+/** One page of a list; `page` counts from 1. */
+export const paging = {
+  page: z.int().min(1).max(100_000).default(1),
+  limit: z.int().min(1).max(200).default(50),
+};
+
+export const partView = z.strictObject({
+  id,
+  partNumber: z.string(),
+  ...names,
+  category: z.string().nullable(),
+  unitOfMeasure: z.string(),
+  tracking: trackingKind,
+  isRepairable: z.boolean(),
+  manufacturer: z.string().nullable(),
+  manufacturerPartNumber: z.string().nullable(),
+  costMinor: moneyMinor.nullable(),
+  priceMinor: moneyMinor.nullable(),
+  currency,
+  leadTimeDays: z.int().nullable(),
+  barcodes: z.array(z.string()),
+});
+export type PartView = z.infer<typeof partView>;
+
+export const siteView = z.strictObject({
+  id,
+  code: z.string(),
+  ...names,
+  address: z.string().nullable(),
+  phone: z.string().nullable(),
+});
+export type SiteView = z.infer<typeof siteView>;
+
+export const locationView = z.strictObject({
+  id,
+  code: z.string(),
+  kind: z.string(),
+  siteId: id.nullable(),
+  siteCode: z.string().nullable(),
+});
+export type LocationView = z.infer<typeof locationView>;
+
+export const partyView = z.strictObject({
+  id,
+  code: z.string(),
+  kind: z.string(),
+  ...names,
+  contactName: z.string().nullable(),
+  phone: z.string().nullable(),
+  email: z.string().nullable(),
+  address: z.string().nullable(),
+  locale: z.enum(['en', 'zh-CN']),
+});
+export type PartyView = z.infer<typeof partyView>;
+
+export const stockRow = z.strictObject({
+  bucketId: id,
+  partId: id,
+  partNumber: z.string(),
+  ...names,
+  siteCode: z.string().nullable(),
+  locationCode: z.string(),
+  locationKind: z.string(),
+  lotNumber: z.string().nullable(),
+  condition: conditionCode,
+  ownerCode: z.string(),
+  ownerNameEn: z.string().nullable(),
+  ownerNameZh: z.string().nullable(),
+  boxNumber: z.string().nullable(),
+  onHand: z.int(),
+  reserved: z.int(),
+  available: z.int(),
+  serialNumbers: z.array(z.string()),
+});
+export type StockRow = z.infer<typeof stockRow>;
+
+export const movementRow = z.strictObject({
+  seq: z.int(),
+  entryId: id,
+  kind: z.string(),
+  postedAt: z.iso.datetime(),
+  effectiveAt: z.iso.datetime(),
+  actorName: z.string(),
+  reason: z.string().nullable(),
+  document: z.string().nullable(),
+  partId: id,
+  partNumber: z.string(),
+  ...names,
+  quantity: z.int(),
+  serialNumber: z.string().nullable(),
+  fromLocation: z.string(),
+  fromCondition: conditionCode,
+  fromBefore: z.int(),
+  fromAfter: z.int(),
+  toLocation: z.string(),
+  toCondition: conditionCode,
+  toBefore: z.int(),
+  toAfter: z.int(),
+  ownerCode: z.string(),
+  reversesId: id.nullable(),
+  reversedById: id.nullable(),
+});
+export type MovementRow = z.infer<typeof movementRow>;
+
+export const defectiveReturnView = z.strictObject({
+  id,
+  number: z.string(),
+  siteId: id,
+  partId: id,
+  partNumber: z.string(),
+  ...names,
+  quantity: z.int(),
+  document: z.string(),
+  faultCode: z.string().nullable(),
+  owedByName: z.string(),
+  state: z.enum(['owed', 'returned', 'cancelled']),
+  dueOn: day,
+  isOverdue: z.boolean(),
+  createdAt: z.iso.datetime(),
+  locationCode: z.string().nullable(),
+});
+export type DefectiveReturnView = z.infer<typeof defectiveReturnView>;
+
+/** A quantity of a part in a place, as a person says it. */
+export const stockLineInput = z.strictObject({
+  partId: id,
+  locationId: id,
+  condition: conditionCode.default('new'),
+  quantity,
+  serialNumbers: z.array(text(100)).max(500).default([]),
+  lotNumber: text(60).nullable().default(null),
+});

@@ -1,0 +1,98 @@
+/**
+ * The door of the inventory: its commands and queries for the desks, and what other rooms may call
+ * inside their own transaction.
+ */
+import type { AnyCommand } from '../platform/command.ts';
+import type { AnyQuery } from '../platform/query.ts';
+import { adjustStock } from './ledger/commands/adjust-stock.ts';
+import { moveStock } from './ledger/commands/move-stock.ts';
+import { receiveStock } from './ledger/commands/receive-stock.ts';
+import { reverseStockEntry } from './ledger/commands/reverse-entry.ts';
+import { listMovements } from './ledger/queries/list-movements.ts';
+import { stockOnHand } from './ledger/queries/stock-on-hand.ts';
+import { verifyLedger } from './ledger/queries/verify-ledger.ts';
+import { createParty } from './parties/commands/create-party.ts';
+import { listParties } from './parties/queries/list-parties.ts';
+import { createPart } from './parts/commands/create-part.ts';
+import { getPart } from './parts/queries/get-part.ts';
+import { listParts } from './parts/queries/list-parts.ts';
+import { receiveDefective } from './returns/commands/receive-defective.ts';
+import { listDefectiveReturns } from './returns/queries/list-defective-returns.ts';
+import { findByScan } from './scans/find-by-scan.ts';
+import { createLocation } from './sites/commands/create-location.ts';
+import { createSite } from './sites/commands/create-site.ts';
+import { listSites } from './sites/queries/list-sites.ts';
+
+export { type InventoryErrorCode, inventoryErrors } from './errors.ts';
+export { auditLedger, type Finding, ledgerValidators } from './ledger/audit.ts';
+export { addHandlingUnit } from './ledger/handling-units.ts';
+export { postEntry } from './ledger/post-entry.ts';
+export type { Condition, EntryDraft, Pile, PostingLine } from './ledger/posting.rules.ts';
+export { conditions } from './ledger/posting.rules.ts';
+export { postingErrors } from './ledger/posting-errors.ts';
+export { release, reserve } from './ledger/reserve.ts';
+export {
+  addSerial,
+  findSerial,
+  findSerials,
+  getSerial,
+  pileOfSerial,
+  type SerialRow,
+} from './ledger/serial-units.ts';
+export { getPartyRow, type PartyRow } from './parties/store.ts';
+export { getPartRow, type PartRow } from './parts/store.ts';
+export { ourCompany, place } from './places.ts';
+export { type OwedPart, oweDefectiveReturn } from './returns/store.ts';
+export { containing } from './search-pattern.ts';
+export {
+  findLocationOfKind,
+  getSite,
+  getSiteLocation,
+  type LocationRow,
+  type SiteRow,
+  withinScopes,
+} from './sites/store.ts';
+export {
+  adjustStock,
+  createLocation,
+  createPart,
+  createParty,
+  createSite,
+  findByScan,
+  getPart,
+  listDefectiveReturns,
+  listMovements,
+  listParties,
+  listParts,
+  listSites,
+  moveStock,
+  receiveDefective,
+  receiveStock,
+  reverseStockEntry,
+  stockOnHand,
+  verifyLedger,
+};
+
+export const inventoryCommands: readonly AnyCommand[] = [
+  createPart,
+  createSite,
+  createLocation,
+  createParty,
+  receiveStock,
+  moveStock,
+  adjustStock,
+  reverseStockEntry,
+  receiveDefective,
+];
+
+export const inventoryQueries: readonly AnyQuery[] = [
+  listParts,
+  getPart,
+  listSites,
+  listParties,
+  stockOnHand,
+  listMovements,
+  verifyLedger,
+  listDefectiveReturns,
+  findByScan,
+];

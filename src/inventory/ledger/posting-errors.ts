@@ -1,0 +1,14 @@
+/** The refusals that every command which posts stock may give. */
+export const postingErrors = [
+  'inventory.unknown-part',
+  'inventory.unknown-location',
+  'inventory.unknown-serial',
+  'inventory.insufficient-stock',
+  'inventory.serial-not-here',
+  'inventory.serial-held',
+  'inventory.serial-required',
+  'inventory.serial-not-tracked',
+  'inventory.serial-taken',
+  'inventory.lot-required',
+  'inventory.hold-not-live',
+] as const;

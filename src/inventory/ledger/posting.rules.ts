@@ -1,0 +1,136 @@
+/**
+ * What a posting is, before it touches anything: lines between two piles, checked and added up per
+ * pile. Pure; it knows part, place, quantity and hold, never why stock moves.
+ */
+
+/** One pile: a part in a place, in a state, belonging to somebody, perhaps in a lot or a box. */
+export interface Pile {
+  readonly partId: string;
+  readonly locationId: string;
+  readonly condition: Condition;
+  readonly ownerId: string;
+  readonly lotId: string | null;
+  readonly handlingUnitId: string | null;
+}
+
+export const conditions = ['new', 'good', 'unverified', 'defective', 'quarantine'] as const;
+export type Condition = (typeof conditions)[number];
+
+/** Why stock moves, one word; the database keeps the same list. */
+export type EntryKind =
+  | 'opening'
+  | 'receipt'
+  | 'move'
+  | 'issue'
+  | 'removal'
+  | 'pack'
+  | 'shipment'
+  | 'delivery'
+  | 'scrap'
+  | 'adjustment'
+  | 'reversal';
+
+/** So much of a part from one pile to another, in the base unit of the part. */
+export interface PostingLine {
+  readonly from: Pile;
+  readonly to: Pile;
+  readonly quantity: number;
+  readonly serialId: string | null;
+  /** The hold this line uses up; a held serial moves only by naming it. */
+  readonly holdId: string | null;
+}
+
+/** What somebody wants to post. */
+export interface EntryDraft {
+  readonly kind: EntryKind;
+  /** Opaque reference of the document that asked for it, e.g. `rma-line:<id>`. */
+  readonly document: string | null;
+  readonly reason: string | null;
+  readonly lines: readonly PostingLine[];
+  /** When it happened, if not now; a label that never reorders the ledger. */
+  readonly effectiveAt?: Date;
+  /** The same key never posts twice. */
+  readonly postingKey?: string;
+  readonly reversesId?: string;
+}
+
+/** The first thing wrong with a draft, or null. */
+export function flawOf(draft: EntryDraft): 'no-lines' | 'same-pile' | 'bad-quantity' | null {
+  if (draft.lines.length === 0) return 'no-lines';
+  for (const line of draft.lines) {
+    if (!Number.isSafeInteger(line.quantity) || line.quantity < 1) return 'bad-quantity';
+    if (line.serialId !== null && line.quantity !== 1) return 'bad-quantity';
+    if (samePile(line.from, line.to)) return 'same-pile';
+  }
+  return null;
+}
+
+/** Whether two descriptions name one pile. */
+export function samePile(a: Pile, b: Pile): boolean {
+  return pileText(a) === pileText(b);
+}
+
+/** The pile's dimensions in a fixed order; what its id is derived from. */
+export function pileText(pile: Pile): string {
+  const { partId, locationId, lotId, condition, ownerId, handlingUnitId } = pile;
+  return [partId, locationId, lotId ?? '-', condition, ownerId, handlingUnitId ?? '-'].join('|');
+}
+
+/** What an entry does to one pile in all its lines together. */
+export interface PileChange {
+  readonly id: string;
+  readonly pile: Pile;
+  /** Net change of the quantity on hand. */
+  readonly delta: number;
+  /** Quantity of holds on this pile that the entry uses up. */
+  readonly used: number;
+}
+
+/** A line with the ids of its piles and what later lines still do to them. */
+export interface PlannedLine {
+  readonly n: number;
+  readonly line: PostingLine;
+  readonly fromId: string;
+  readonly toId: string;
+  readonly fromLater: number;
+  readonly toLater: number;
+}
+
+/** Adds the lines up per pile; changes come in id order, the order in which piles are locked. */
+export function planPosting(
+  lines: readonly PostingLine[],
+  idOf: (pile: Pile) => string,
+): { changes: PileChange[]; planned: PlannedLine[] } {
+  const changes = new Map<string, { id: string; pile: Pile; delta: number; used: number }>();
+  const change = (pile: Pile) => {
+    const id = idOf(pile);
+    const known = changes.get(id) ?? { id, pile, delta: 0, used: 0 };
+    changes.set(id, known);
+    return known;
+  };
+  const planned: PlannedLine[] = [];
+  // Walked from the last line to the first: `delta` then is what all later lines do to the pile.
+  for (let n = lines.length; n >= 1; n -= 1) {
+    const line = lines[n - 1];
+    if (line === undefined) continue;
+    const from = change(line.from);
+    const to = change(line.to);
+    planned.unshift({
+      n,
+      line,
+      fromId: from.id,
+      toId: to.id,
+      fromLater: from.delta,
+      toLater: to.delta,
+    });
+    from.delta -= line.quantity;
+    to.delta += line.quantity;
+    if (line.holdId !== null) from.used += line.quantity;
+  }
+  return { changes: [...changes.values()].sort((a, b) => (a.id < b.id ? -1 : 1)), planned };
+}
+
+/** The lines that undo the given ones, last first, holds not restored. */
+export function reversedLines(lines: readonly PostingLine[]): PostingLine[] {
+  return lines.map((line) => ({ ...line, from: line.to, to: line.from, holdId: null })).reverse();
+}

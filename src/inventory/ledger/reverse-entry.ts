@@ -1,0 +1,76 @@
+/**
+ * Undoing an entry: a new entry with the same lines the other way round. The old one stays as it
+ * was; the database allows one reversal each. It knows lines and piles, not what they were for.
+ */
+import { sql } from 'drizzle-orm';
+import type { Work } from '../../platform/work.ts';
+import { inventoryErrors } from '../errors.ts';
+import { postEntry } from './post-entry.ts';
+import { type Condition, type PostingLine, reversedLines } from './posting.rules.ts';
+
+interface LineRow extends Record<string, unknown> {
+  part_id: string;
+  quantity: number;
+  serial_id: string | null;
+  from_location: string;
+  from_lot: string | null;
+  from_condition: Condition;
+  from_owner: string;
+  from_box: string | null;
+  to_location: string;
+  to_lot: string | null;
+  to_condition: Condition;
+  to_owner: string;
+  to_box: string | null;
+}
+
+function lineOf(row: LineRow): PostingLine {
+  const partId = row.part_id;
+  return {
+    from: {
+      partId,
+      locationId: row.from_location,
+      lotId: row.from_lot,
+      condition: row.from_condition,
+      ownerId: row.from_owner,
+      handlingUnitId: row.from_box,
+    },
+    to: {
+      partId,
+      locationId: row.to_location,
+      lotId: row.to_lot,
+      condition: row.to_condition,
+      ownerId: row.to_owner,
+      handlingUnitId: row.to_box,
+    },
+    quantity: row.quantity,
+    serialId: row.serial_id,
+    holdId: null,
+  };
+}
+
+/**
+ * Reverses an entry, once.
+ * @throws inventory.unknown-entry, already-reversed, insufficient-stock, serial-not-here, serial-held
+ */
+export async function reverseEntry(work: Work, entryId: string, reason: string): Promise<string> {
+  const rows = await work.db.execute<LineRow>(sql`
+    select m.part_id, m.quantity, m.serial_id,
+           f.location_id as from_location, f.lot_id as from_lot, f.condition as from_condition,
+           f.owner_id as from_owner, f.handling_unit_id as from_box,
+           t.location_id as to_location, t.lot_id as to_lot, t.condition as to_condition,
+           t.owner_id as to_owner, t.handling_unit_id as to_box
+    from movement m
+    join bucket f on f.id = m.from_bucket_id
+    join bucket t on t.id = m.to_bucket_id
+    where m.entry_id = ${entryId}::uuid
+    order by m.line`);
+  if (rows.length === 0) throw inventoryErrors.error('unknown-entry');
+  return postEntry(work, {
+    kind: 'reversal',
+    document: `entry:${entryId}`,
+    reason,
+    lines: reversedLines([...rows].map(lineOf)),
+    reversesId: entryId,
+  });
+}

@@ -1,0 +1,42 @@
+/**
+ * What a scanned code means to the inventory: a location, a part, a serialised piece. Exact codes
+ * only; what the scan is for is decided by the screen that asked.
+ */
+import { sql } from 'drizzle-orm';
+import { z } from 'zod';
+import { defineQuery } from '../../platform/query.ts';
+import { id, text } from '../../platform/scalars.ts';
+import { withinScopes } from '../sites/store.ts';
+
+export const scanMatch = z.strictObject({
+  kind: z.enum(['location', 'part', 'serial']),
+  id,
+  code: z.string(),
+  partId: id.nullable(),
+  siteId: id.nullable(),
+});
+
+export const findByScan = defineQuery({
+  name: 'inventory.find-by-scan',
+  permission: 'stock.view',
+  summary: 'What a scanned code means: a location, a part, a serialised piece.',
+  input: z.strictObject({ code: text(200) }),
+  output: z.array(scanMatch),
+  errors: [],
+  run: async (read, { code }) => {
+    const rows = await read.db.execute<Record<string, unknown> & z.infer<typeof scanMatch>>(sql`
+      select 'location' as kind, l.id, l.code, null::uuid as "partId", l.site_id as "siteId"
+      from location l
+      where upper(l.code) = upper(${code}) and l.site_id is not null and l.retired_at is null
+        and ${withinScopes(read, sql`l.site_id`)}
+      union all
+      select 'serial', s.id, s.serial_number, s.part_id, null
+      from serial_unit s where s.serial_number = ${code}
+      union all
+      select 'part', p.id, p.part_number, p.id, null from part p
+      where p.part_number = ${code} or p.manufacturer_part_number = ${code}
+         or p.id in (select part_id from part_barcode where part_barcode.code = ${code})
+      limit 20`);
+    return [...rows].map((row) => ({ ...row }));
+  },
+});

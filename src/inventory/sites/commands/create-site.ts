@@ -1,0 +1,48 @@
+/** Opens a site with the locations that receiving, repair and shipping need. */
+import { z } from 'zod';
+import { defineCommand } from '../../../platform/command.ts';
+import { text } from '../../../platform/scalars.ts';
+import { labelCode } from '../../contract.ts';
+import { inventoryErrors } from '../../errors.ts';
+import { location, site } from '../tables.ts';
+
+const firstLocations = ['dock', 'quarantine', 'shipping'] as const;
+
+export const createSite = defineCommand({
+  name: 'sites.create',
+  permission: 'sites.edit',
+  summary: 'Opens a site with its dock, quarantine and shipping locations.',
+  input: z
+    .strictObject({
+      code: labelCode.max(20),
+      nameEn: text(120).nullable().default(null),
+      nameZh: text(120).nullable().default(null),
+      address: text(400).nullable().default(null),
+      phone: text(40).nullable().default(null),
+    })
+    .refine((value) => value.nameEn !== null || value.nameZh !== null, {
+      path: ['nameEn'],
+      error: 'name-required',
+    }),
+  output: z.strictObject({ siteId: z.uuid() }),
+  errors: ['inventory.site-code-taken', 'inventory.location-code-taken'],
+  run: async (work, input) => {
+    const taken = inventoryErrors.error('site-code-taken', { code: input.code });
+    work.refuseAs('site_code', async () => taken);
+    work.refuseAs('location_code', async () => taken);
+    const siteId = work.newId();
+    work.requireScope(siteId);
+    work.about(`site:${siteId}`);
+    await work.db.insert(site).values({ ...input, id: siteId, createdAt: work.now });
+    await work.db.insert(location).values(
+      firstLocations.map((kind) => ({
+        id: work.newId(),
+        code: `${input.code}-${kind.toUpperCase()}`,
+        kind,
+        siteId,
+        createdAt: work.now,
+      })),
+    );
+    return { siteId };
+  },
+});

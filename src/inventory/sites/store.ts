@@ -1,0 +1,54 @@
+/**
+ * Reads and writes sites and their locations. A location outside the caller's sites does not exist
+ * for him.
+ */
+import { and, eq, isNull, sql } from 'drizzle-orm';
+import type { Database } from '../../platform/db/connect.ts';
+import type { Read } from '../../platform/work.ts';
+import { inventoryErrors } from '../errors.ts';
+import { location, site } from './tables.ts';
+
+export type LocationRow = typeof location.$inferSelect;
+export type SiteRow = typeof site.$inferSelect;
+
+/** The site, within the caller's scope. @throws inventory.unknown-site */
+export async function getSite(read: Read, siteId: string): Promise<SiteRow> {
+  read.requireScope(siteId, inventoryErrors.error('unknown-site'));
+  const [row] = await read.db.select().from(site).where(eq(site.id, siteId));
+  if (row === undefined) throw inventoryErrors.error('unknown-site');
+  return row;
+}
+
+/** A location of a site, within the caller's scope. @throws inventory.unknown-location */
+export async function getSiteLocation(
+  read: Read,
+  locationId: string,
+): Promise<LocationRow & { siteId: string }> {
+  const [row] = await read.db.select().from(location).where(eq(location.id, locationId));
+  const missing = inventoryErrors.error('unknown-location');
+  if (row === undefined || row.siteId === null) throw missing;
+  read.requireScope(row.siteId, missing);
+  return { ...row, siteId: row.siteId };
+}
+
+/** The first location of a kind at a site, by code; null when the site has none. */
+export async function findLocationOfKind(
+  db: Database,
+  siteId: string,
+  kind: string,
+): Promise<LocationRow | null> {
+  const [row] = await db
+    .select()
+    .from(location)
+    .where(and(eq(location.siteId, siteId), eq(location.kind, kind), isNull(location.retiredAt)))
+    .orderBy(location.code)
+    .limit(1);
+  return row ?? null;
+}
+
+/** Where in SQL the caller may look, as a condition on a site id column. */
+export function withinScopes(read: Pick<Read, 'scopes'>, siteId: unknown) {
+  if (read.scopes === 'all') return sql`true`;
+  const ids = JSON.stringify([...read.scopes]);
+  return sql`${siteId} in (select jsonb_array_elements_text(${ids}::jsonb)::uuid)`;
+}
