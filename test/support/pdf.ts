@@ -19,12 +19,19 @@ export interface PdfPage {
   readonly height: number;
 }
 
+/** The reader reports a hyphen at the end of a line as this noncharacter. */
+const lineEndHyphen = /\ufffe/g;
+
 /** Text (line ends as spaces) and size in points of every page. */
 export function readPdf(pdf: Uint8Array): Promise<PdfPage[]> {
   return withPdf(pdf, async (file) =>
     Array.from(file.pages(), (page) => {
       const { originalWidth: width, originalHeight: height } = page.getOriginalSize();
-      return { text: page.getText().replace(/\s+/g, ' '), width, height };
+      return {
+        text: page.getText().replace(lineEndHyphen, '-').replace(/\s+/g, ' '),
+        width,
+        height,
+      };
     }),
   );
 }

@@ -1,0 +1,32 @@
+/**
+ * The door of the labels room: views in, bytes out. It prints what the desks hand it and asks nobody
+ * else, so it may not know a table, a clock or another room.
+ */
+export {
+  type CoverageKey,
+  coverageKeys,
+  type LabelFormat,
+  type LabelKind,
+  type LabelLocale,
+  type LabelOptions,
+  type LabelViews,
+  type LocationLabelView,
+  labelFormats,
+  labelOptions,
+  labelsMax,
+  type PartLabelView,
+  type RmaLabelView,
+  type UnitLabelView,
+} from './contract.ts';
+export {
+  type DocumentOptions,
+  type PackingSlipView,
+  packingSlipView,
+  type RmaFormView,
+  rmaFormView,
+} from './documents/contract.ts';
+export { labelErrors } from './errors.ts';
+export { warmUpLabels } from './fonts.ts';
+export { renderPackingSlip, renderRmaForm } from './render-documents.ts';
+export { renderLabels } from './render-labels.ts';
+export { type LabelSizeName, labelSizes, type PaperName, papers } from './sizes.ts';
