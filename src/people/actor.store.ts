@@ -1,0 +1,82 @@
+/**
+ * Finds who stands behind a session or a token, in one statement, and notes when it was last used.
+ * Runs with every request, so it is plain prepared SQL. Says columns; rights are added up elsewhere.
+ */
+import { type SQL, sql } from 'drizzle-orm';
+import type { Database } from '../platform/db/connect.ts';
+
+/** One row per role of the person; role is null when he has none. */
+export interface BearerRow extends Record<string, unknown> {
+  person_id: string;
+  display_name: string;
+  locale: string;
+  token_name: string | null;
+  last_seen_at: string | null;
+  role: string | null;
+  site_id: string | null;
+}
+
+/** The person behind a live session, with his roles; no rows when there is none. */
+export async function findSession(
+  db: Database,
+  tokenHash: string,
+  now: Date,
+): Promise<readonly BearerRow[]> {
+  const at = now.toISOString();
+  return db.execute<BearerRow>(sql`
+    select p.id as person_id, p.display_name, p.locale, null as token_name, s.last_seen_at,
+           r.role, r.site_id
+    from session s
+    join person p on p.id = s.person_id and p.disabled_at is null
+    left join person_role r on r.person_id = p.id
+    where s.token_hash = ${tokenHash}
+      and s.idle_expires_at > ${at}::timestamptz and s.absolute_expires_at > ${at}::timestamptz`);
+}
+
+/** The person behind a live token, with his roles; no rows when there is none. */
+export async function findToken(
+  db: Database,
+  tokenHash: string,
+  now: Date,
+): Promise<readonly BearerRow[]> {
+  return db.execute<BearerRow>(sql`
+    select p.id as person_id, p.display_name, p.locale, t.name as token_name,
+           t.last_used_at as last_seen_at, r.role, r.site_id
+    from api_token t
+    join person p on p.id = t.person_id and p.disabled_at is null
+    left join person_role r on r.person_id = p.id
+    where t.token_hash = ${tokenHash}
+      and t.revoked_at is null and t.expires_at > ${now.toISOString()}::timestamptz`);
+}
+
+async function touch(db: Database, statement: SQL): Promise<void> {
+  await db.execute(statement);
+}
+
+/** Notes that a session was used and moves its idle limit, never beyond its absolute one. */
+export function touchSession(
+  db: Database,
+  tokenHash: string,
+  times: { readonly now: Date; readonly idleExpiresAt: Date },
+): Promise<void> {
+  const at = times.now.toISOString();
+  const idle = times.idleExpiresAt.toISOString();
+  return touch(
+    db,
+    sql`
+      update session set last_seen_at = ${at}::timestamptz,
+             idle_expires_at = least(${idle}::timestamptz, absolute_expires_at)
+      where token_hash = ${tokenHash} and last_seen_at < ${at}::timestamptz`,
+  );
+}
+
+/** Notes that a token was used. */
+export function touchToken(db: Database, tokenHash: string, now: Date): Promise<void> {
+  const at = now.toISOString();
+  return touch(
+    db,
+    sql`
+      update api_token set last_used_at = ${at}::timestamptz
+      where token_hash = ${tokenHash} and coalesce(last_used_at, '-infinity') < ${at}::timestamptz`,
+  );
+}
