@@ -62,5 +62,6 @@ export const keyRuns: readonly string[] = [
   '012345678901234567890123456789',
   'abcdefghijklmnopqrstuvwxyz',
   'qwertyuiopasdfghjklzxcvbnm',
+  'poiuytrewqlkjhgfdsamnbvcxz',
   'qwertyuiop[]asdfghjkl;zxcvbnm,./',
 ];

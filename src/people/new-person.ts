@@ -9,6 +9,23 @@ import { addPerson, replaceRoles } from './person.store.ts';
 import type { HeldRole } from './roles.rules.ts';
 import { hashPassword } from './secret-hash.ts';
 
+/** A password being chosen: for which login, and where it stood in the input. */
+export interface Choice {
+  readonly login: string;
+  readonly pointer: string;
+}
+
+/**
+ * Refuses a password that everybody tries, or that holds the login.
+ * @throws people.password-too-common, people.password-contains-login
+ */
+export function requireGoodPassword(password: string, choice: Choice): void {
+  const refusal = judgePassword(password, choice.login);
+  if (refusal === null) return;
+  const issue = { pointer: choice.pointer, rule: 'invalid', params: {} };
+  throw peopleErrors.error(refusal, {}, [issue]);
+}
+
 /**
  * Hashes a password that its owner has chosen.
  * @throws people.password-too-common, people.password-contains-login
@@ -16,13 +33,9 @@ import { hashPassword } from './secret-hash.ts';
 export async function acceptPassword(
   work: Work,
   password: string,
-  choice: { readonly login: string; readonly pointer: string },
+  choice: Choice,
 ): Promise<string> {
-  const refusal = judgePassword(password, choice.login);
-  if (refusal !== null) {
-    const issue = { pointer: choice.pointer, rule: refusal, params: {} };
-    throw peopleErrors.error(refusal, {}, [issue]);
-  }
+  requireGoodPassword(password, choice);
   return hashPassword(password, work.newSecret);
 }
 

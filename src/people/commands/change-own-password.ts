@@ -5,10 +5,11 @@
 import { z } from 'zod';
 import { defineCommand } from '../../platform/command.ts';
 import { address, newPassword, refusal, triedPassword, userAgent } from '../contract.ts';
-import { acceptPassword } from '../new-person.ts';
+import { requireGoodPassword } from '../new-person.ts';
 import { openSession } from '../open-session.ts';
 import { changePerson } from '../person.store.ts';
 import { requirePerson } from '../require-person.ts';
+import { hashPassword } from '../secret-hash.ts';
 import { removeSessionsOf } from '../session.store.ts';
 import { tryPassword } from '../try-password.ts';
 
@@ -37,8 +38,7 @@ export const changeOwnPassword = defineCommand({
     const person = await requirePerson(work, work.actor.id);
     const { id, login } = person;
     // Judged before the try: a refusal afterwards would roll the count back and tell the result.
-    const pointer = '/newPassword';
-    const passwordHash = await acceptPassword(work, input.newPassword, { login, pointer });
+    requireGoodPassword(input.newPassword, { login, pointer: '/newPassword' });
     const refused = await tryPassword(work, {
       address: input.address,
       login,
@@ -47,6 +47,7 @@ export const changeOwnPassword = defineCommand({
       wrong: 'wrong-password',
     });
     if (refused !== null) return { token: null, refusal: refused };
+    const passwordHash = await hashPassword(input.newPassword, work.newSecret);
     await changePerson(work.db, id, { passwordHash });
     await removeSessionsOf(work.db, id);
     work.emit('people.password-changed', { personId: id });
