@@ -172,6 +172,7 @@ CREATE TABLE "defective_return" (
 	"part_id" uuid NOT NULL,
 	"quantity" bigint NOT NULL,
 	"document" text NOT NULL,
+	"source_id" uuid NOT NULL,
 	"fault_code" text,
 	"owed_by_id" uuid NOT NULL,
 	"owed_by_name" text NOT NULL,
@@ -182,6 +183,7 @@ CREATE TABLE "defective_return" (
 	"closing_entry_id" uuid,
 	"closed_at" timestamp with time zone,
 	CONSTRAINT "defective_return_number" UNIQUE("number"),
+	CONSTRAINT "defective_return_source" UNIQUE("source_id"),
 	CONSTRAINT "defective_return_quantity" CHECK ("defective_return"."quantity" > 0),
 	CONSTRAINT "defective_return_state" CHECK ("defective_return"."state" in ('owed', 'returned', 'cancelled'))
 );
@@ -381,7 +383,8 @@ CREATE TABLE "job_fault" (
 );
 --> statement-breakpoint
 CREATE TABLE "job_part" (
-	"seq" bigint PRIMARY KEY GENERATED ALWAYS AS IDENTITY (sequence name "job_part_seq_seq" INCREMENT BY 1 MINVALUE 1 MAXVALUE 9223372036854775807 START WITH 1 CACHE 1),
+	"id" uuid PRIMARY KEY NOT NULL,
+	"seq" bigint GENERATED ALWAYS AS IDENTITY (sequence name "job_part_seq_seq" INCREMENT BY 1 MINVALUE 1 MAXVALUE 9223372036854775807 START WITH 1 CACHE 1),
 	"job_id" uuid NOT NULL,
 	"part_id" uuid NOT NULL,
 	"quantity" bigint NOT NULL,
@@ -456,6 +459,7 @@ CREATE TABLE "rma_line" (
 	"id" uuid PRIMARY KEY NOT NULL,
 	"rma_id" uuid NOT NULL,
 	"line_number" integer NOT NULL,
+	"code" text NOT NULL,
 	"site_id" uuid NOT NULL,
 	"serial_unit_id" uuid NOT NULL,
 	"arrived_serial" text,
@@ -481,6 +485,7 @@ CREATE TABLE "rma_line" (
 	"machine_hash" text NOT NULL,
 	"snapshot" jsonb NOT NULL,
 	"version" integer NOT NULL,
+	CONSTRAINT "rma_line_code" UNIQUE("code"),
 	CONSTRAINT "rma_line_number" UNIQUE("rma_id","line_number"),
 	CONSTRAINT "rma_line_top" CHECK ("rma_line"."top" in ('requested', 'open', 'closed', 'rejected', 'cancelled')),
 	CONSTRAINT "rma_line_charge" CHECK ("rma_line"."charge_minor" >= 0)
@@ -595,7 +600,7 @@ CREATE INDEX "installed_unit_customer" ON "installed_unit" USING btree ("custome
 CREATE INDEX "job_fault_job" ON "job_fault" USING btree ("job_id","seq");--> statement-breakpoint
 CREATE INDEX "job_part_job" ON "job_part" USING btree ("job_id","seq");--> statement-breakpoint
 CREATE INDEX "repair_job_site" ON "repair_job" USING btree ("site_id","state");--> statement-breakpoint
-CREATE UNIQUE INDEX "one_live_job_per_unit" ON "repair_job" USING btree ("serial_unit_id") WHERE "repair_job"."state" not in ('closed', 'cancelled');--> statement-breakpoint
+CREATE UNIQUE INDEX "one_live_job_per_unit" ON "repair_job" USING btree ("serial_unit_id") WHERE "repair_job"."state" not in ('closed', 'cancelled', 'uneconomic');--> statement-breakpoint
 CREATE INDEX "repair_job_line" ON "repair_job" USING btree ("line_id");--> statement-breakpoint
 CREATE INDEX "test_result_job" ON "test_result" USING btree ("job_id","seq");--> statement-breakpoint
 CREATE INDEX "test_step_part" ON "test_step" USING btree ("part_id","position");--> statement-breakpoint

@@ -26,11 +26,13 @@ import { listSites } from './sites/queries/list-sites.ts';
 export { type InventoryErrorCode, inventoryErrors } from './errors.ts';
 export { auditLedger, type Finding, ledgerValidators } from './ledger/audit.ts';
 export { addHandlingUnit } from './ledger/handling-units.ts';
+export { findTakablePile } from './ledger/piles.ts';
 export { postEntry } from './ledger/post-entry.ts';
 export type { Condition, EntryDraft, Pile, PostingLine } from './ledger/posting.rules.ts';
 export { conditions } from './ledger/posting.rules.ts';
 export { postingErrors } from './ledger/posting-errors.ts';
 export { release, reserve } from './ledger/reserve.ts';
+export { reverseEntry } from './ledger/reverse-entry.ts';
 export {
   addSerial,
   findSerial,
@@ -42,7 +44,7 @@ export {
 export { getPartyRow, type PartyRow } from './parties/store.ts';
 export { getPartRow, type PartRow } from './parts/store.ts';
 export { ourCompany, place } from './places.ts';
-export { type OwedPart, oweDefectiveReturn } from './returns/store.ts';
+export { cancelOwedReturn, type OwedPart, oweDefectiveReturn } from './returns/store.ts';
 export { containing } from './search-pattern.ts';
 export {
   findLocationOfKind,

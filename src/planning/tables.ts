@@ -3,7 +3,17 @@
  * At most one open suggestion per part and site, by unique index.
  */
 import { sql } from 'drizzle-orm';
-import { bigint, check, index, jsonb, pgTable, primaryKey, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core';
+import {
+  bigint,
+  check,
+  index,
+  jsonb,
+  pgTable,
+  primaryKey,
+  text,
+  uniqueIndex,
+  uuid,
+} from 'drizzle-orm/pg-core';
 import { part } from '../inventory/parts/tables.ts';
 import { site } from '../inventory/sites/tables.ts';
 import { moment } from '../platform/tables.ts';

@@ -39,6 +39,8 @@ export const rmaErrors = defineErrors('rma', {
   'usage-not-found': 'not-found',
   'fault-code-taken': 'conflict',
   'removed-serial-required': 'invalid',
+  'serial-is-needed': 'invalid',
+  'piece-not-at-bench': 'refused',
 });
 
 export type RmaErrorCode = CodesOf<typeof rmaErrors>;

@@ -59,6 +59,8 @@ export const rmaLine = pgTable(
       .notNull()
       .references(() => rma.id),
     lineNumber: integer('line_number').notNull(),
+    /** What its labels carry and its documents are called: `RMA-000042-1`. */
+    code: text('code').notNull().unique('rma_line_code'),
     siteId: uuid('site_id')
       .notNull()
       .references(() => site.id),

@@ -1,11 +1,13 @@
 /**
- * Why a posting or a reservation was refused: what is free, who holds the rest, where the serial is.
- * Reads balances after the refusal; it never decides anything.
+ * Why a posting or a reservation was refused: which piece, which hold, what is free and who holds the
+ * rest. Reads balances after the refusal; it never decides anything.
  */
 import { sql } from 'drizzle-orm';
 import type { DomainError } from '../../platform/errors.ts';
 import type { Read } from '../../platform/work.ts';
 import { inventoryErrors } from '../errors.ts';
+import { explainHold } from './explain-hold.ts';
+import { explainSerial } from './explain-serial.ts';
 import { pileId } from './pile-id.ts';
 import type { PostingLine } from './posting.rules.ts';
 
@@ -16,7 +18,8 @@ interface PileRow extends Record<string, unknown> {
   holders: string | null;
 }
 
-type Wanted = Pick<PostingLine, 'from' | 'quantity' | 'holdId'>;
+/** What a posting takes or a reservation claims. */
+export type Wanted = Pick<PostingLine, 'from' | 'quantity' | 'serialId' | 'holdId'>;
 
 async function nameOf(read: Read, partId: string, locationId: string) {
   const rows = await read.db.execute<{ part_number: string; code: string }>(sql`
@@ -63,48 +66,14 @@ export async function explainShortage(read: Read, lines: readonly Wanted[]): Pro
   });
 }
 
-/** The refusal for the first serial that is not where the line takes it from, or is held. */
-export async function explainSerial(
-  read: Read,
-  lines: readonly PostingLine[],
-  placed: readonly string[],
-): Promise<DomainError> {
-  // The statement already moved what it could; what is left is what was refused.
-  const ids = lines.flatMap((line) => line.serialId ?? []).filter((id) => !placed.includes(id));
-  const rows = await read.db.execute<{
-    id: string;
-    serial_number: string;
-    hold_id: string | null;
-    code: string | null;
-    document: string | null;
-  }>(sql`
-    select s.id, s.serial_number, s.hold_id, location.code, r.document
-    from serial_unit s
-    left join bucket b on b.id = s.bucket_id
-    left join location on location.id = b.location_id
-    left join reservation r on r.id = s.hold_id
-    where s.id in ${ids}`);
-  for (const line of lines) {
-    const row = rows.find((candidate) => candidate.id === line.serialId);
-    if (line.serialId !== null && !placed.includes(line.serialId) && row === undefined)
-      return inventoryErrors.error('unknown-serial');
-    if (row?.hold_id && row.hold_id !== line.holdId) {
-      return inventoryErrors.error('serial-held', {
-        serialNumber: row.serial_number,
-        document: row.document,
-      });
-    }
-  }
-  const serials = rows.map((row) => row.serial_number).join(', ');
-  const places = rows.map((row) => row.code ?? '-').join(', ');
-  return inventoryErrors.error('serial-not-here', { serialNumber: serials, location: places });
-}
-
-/** The refusal for a hold that is gone, used up, or on another pile. */
-export async function explainHold(read: Read, lines: readonly PostingLine[]): Promise<DomainError> {
-  const ids = lines.flatMap((line) => line.holdId ?? []);
-  const rows = await read.db.execute<{ document: string }>(
-    sql`select document from reservation where id in ${ids}`,
+/**
+ * The refusal for lines that a check of the tables said no to. Pieces come first, then holds, then
+ * quantities: a pile that is short of the piece somebody scanned is not the answer he needs.
+ */
+export async function explainRefusal(read: Read, lines: readonly Wanted[]): Promise<DomainError> {
+  return (
+    (await explainSerial(read, lines)) ??
+    (await explainHold(read, lines)) ??
+    (await explainShortage(read, lines))
   );
-  return inventoryErrors.error('hold-not-live', { document: rows[0]?.document ?? null });
 }

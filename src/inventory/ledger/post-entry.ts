@@ -7,7 +7,9 @@ import { sql } from 'drizzle-orm';
 import { invariant } from '../../platform/errors.ts';
 import type { Work } from '../../platform/work.ts';
 import { inventoryErrors } from '../errors.ts';
-import { explainHold, explainSerial, explainShortage } from './explain.ts';
+import { explainRefusal } from './explain.ts';
+import { explainHold } from './explain-hold.ts';
+import { explainSerial } from './explain-serial.ts';
 import { pileId } from './pile-id.ts';
 import {
   type EntryDraft,
@@ -16,6 +18,9 @@ import {
   type PlannedLine,
   planPosting,
 } from './posting.rules.ts';
+
+/** First half of the advisory lock keys of piles being opened. */
+const gateLocks = 7_203_002;
 
 function lineRow({ n, line, fromId, toId, fromLater, toLater }: PlannedLine) {
   return {
@@ -58,33 +63,6 @@ function postingStatement(work: Work, draft: EntryDraft, entryId: string) {
       select * from jsonb_to_recordset(${JSON.stringify(changes.map(pileRow))}::jsonb) as p (
         id uuid, part_id uuid, location_id uuid, lot_id uuid, condition text, owner_id uuid,
         handling_unit_id uuid, delta bigint, used bigint)
-    ), opened as (
-      insert into bucket (id, part_id, tracking, location_id, neg_ok, lot_id, condition, owner_id,
-                          handling_unit_id, on_hand, reserved, version)
-      select p.id, p.part_id, part.tracking, p.location_id, location.neg_ok, p.lot_id, p.condition,
-             p.owner_id, p.handling_unit_id, p.delta, 0, 1
-      from pile p
-      join part on part.id = p.part_id
-      join location on location.id = p.location_id
-      where not exists (select from bucket b where b.id = p.id)
-      order by p.id
-      on conflict (id) do update
-        set on_hand = bucket.on_hand + excluded.on_hand, version = bucket.version + 1
-      returning id, on_hand
-    ), locked as materialized (
-      select b.id from bucket b
-      where b.id = any (array(select p.id from pile p))
-        and (select count(*) from opened) >= 0
-      order by b.id
-      for no key update
-    ), changed as (
-      update bucket b
-      set on_hand = b.on_hand + p.delta, reserved = b.reserved - p.used, version = b.version + 1
-      from locked join pile p on p.id = locked.id
-      where b.id = locked.id
-      returning b.id, b.on_hand
-    ), present as (
-      select id, on_hand from opened union all select id, on_hand from changed
     ), noted as (
       insert into entry (id, kind, document, reason, actor_id, actor_name, effective_at, posted_at,
                          posting_key, reverses_id)
@@ -92,6 +70,38 @@ function postingStatement(work: Work, draft: EntryDraft, entryId: string) {
               ${work.actor.id}::uuid, ${work.actor.name}, ${effectiveAt}::timestamptz,
               ${at}::timestamptz, ${draft.postingKey ?? null}, ${draft.reversesId ?? null}::uuid)
       returning id
+    ), gate as (
+      -- Two postings that open one pile at once would break its other unique keys, which an upsert
+      -- does not forgive. They queue here, before any pile is locked; 256 keys bound what one entry
+      -- can lock.
+      select pg_advisory_xact_lock(${gateLocks}, k.key) from (
+        select distinct hashtext(p.id::text) & 255 as key from pile p
+        where not exists (select from bucket b where b.id = p.id)
+        order by 1) k
+    ), present as (
+      -- One pass in id order over old and new piles alike, so that no two postings wait for each
+      -- other in a circle. A row that is there conflicts: what it proposes only has to pass the
+      -- checks, the update carries the change. No key column changes, so the lock is the weak one
+      -- that does not collide with the movements' foreign keys.
+      insert into bucket (id, part_id, tracking, location_id, neg_ok, lot_id, condition, owner_id,
+                          handling_unit_id, on_hand, reserved, version)
+      select p.id, p.part_id, known.tracking, p.location_id, known.neg_ok, p.lot_id, p.condition,
+             p.owner_id, p.handling_unit_id, p.delta * known.is_new, 0, 1
+      from pile p
+      left join bucket b on b.id = p.id
+      cross join lateral (
+        select b.tracking, b.neg_ok, 0 as is_new where b.id is not null
+        union all
+        select part.tracking, location.neg_ok, 1 from part, location
+        where b.id is null and part.id = p.part_id and location.id = p.location_id
+      ) known
+      where (select count(*) from noted) = 1 and (select count(*) from gate) >= 0
+      order by p.id
+      on conflict (id) do update
+        set (on_hand, reserved, version) = (
+          select bucket.on_hand + p.delta, bucket.reserved - p.used, bucket.version + 1
+          from pile p where p.id = excluded.id)
+      returning id, on_hand
     ), placed as (
       update serial_unit s
       set bucket_id = l.to_id, hold_id = null
@@ -112,50 +122,68 @@ function postingStatement(work: Work, draft: EntryDraft, entryId: string) {
     ), moved as (
       insert into movement (entry_id, line, part_id, tracking, quantity, from_bucket_id, to_bucket_id,
                             serial_id, reservation_id, from_after, to_after)
-      select noted.id, l.n, l.part_id, part.tracking, l.quantity, l.from_id, l.to_id, l.serial_id, l.hold_id,
+      select ${entryId}::uuid, l.n, l.part_id, part.tracking, l.quantity, l.from_id, l.to_id, l.serial_id, l.hold_id,
              f.on_hand - l.from_later, t.on_hand - l.to_later
       from line l
       join present f on f.id = l.from_id
       join present t on t.id = l.to_id
       join part on part.id = l.part_id
-      cross join noted
       order by l.n
       returning line
     )
     select (select count(*) from moved)::int as moved, array(select id::text from placed) as placed,
-           (select count(*) from used)::int as used`;
+           array(select id::text from used) as used`;
 }
 
 function declareRefusals(work: Work, draft: EntryDraft): void {
-  work.refuseAs('never_negative', (read) => explainShortage(read, draft.lines));
-  work.refuseAs('never_over_reserved', (read) => explainShortage(read, draft.lines));
+  work.refuseAs('never_negative', (read) => explainRefusal(read, draft.lines));
+  work.refuseAs('never_over_reserved', (read) => explainRefusal(read, draft.lines));
   work.refuseAs('movement_serial_named', async () => inventoryErrors.error('serial-required'));
   work.refuseAs('bucket_lot', async () => inventoryErrors.error('lot-required'));
   work.refuseAs('entry_reversed_once', async () => inventoryErrors.error('already-reversed'));
   work.refuseAs('entry_posting_key', async () => inventoryErrors.error('posting-key-taken'));
 }
 
+function refuseFlaw(draft: EntryDraft): void {
+  const flaw = flawOf(draft);
+  if (flaw === null) return;
+  invariant(flaw !== 'bad-quantity', 'a posting line must be a whole positive quantity');
+  if (flaw === 'piece-twice') {
+    const pieces = draft.lines.flatMap((line) => line.serialId ?? []);
+    const given = new Set(pieces).size;
+    throw inventoryErrors.error('serial-required', { expected: pieces.length, given });
+  }
+  if (flaw === 'hold-on-two-piles')
+    throw inventoryErrors.error('hold-not-live', { document: null });
+  throw inventoryErrors.error(flaw);
+}
+
 /**
  * Posts an entry: all its lines or none.
  * @returns the id of the entry
- * @throws inventory.insufficient-stock, serial-not-here, serial-held, hold-not-live, lot-required,
- *   already-reversed, posting-key-taken, no-lines, same-pile
+ * @throws inventory.insufficient-stock, serial-not-here, serial-held, serial-required, hold-not-live,
+ *   lot-required, already-reversed, posting-key-taken, no-lines, same-pile
  */
 export async function postEntry(work: Work, draft: EntryDraft): Promise<string> {
-  const flaw = flawOf(draft);
-  if (flaw === 'bad-quantity') invariant(false, 'a posting line must be a whole positive quantity');
-  if (flaw !== null) throw inventoryErrors.error(flaw);
+  refuseFlaw(draft);
   declareRefusals(work, draft);
   const entryId = work.newId();
-  const rows = await work.db.execute<{ moved: number; placed: string[]; used: number }>(
+  const rows = await work.db.execute<{ moved: number; placed: string[]; used: string[] }>(
     postingStatement(work, draft, entryId),
   );
   const done = rows[0];
   invariant(done, 'the posting statement always answers');
   const serials = draft.lines.filter((line) => line.serialId !== null).length;
   const holds = new Set(draft.lines.flatMap((line) => line.holdId ?? [])).size;
-  if (done.placed.length !== serials) throw await explainSerial(work, draft.lines, done.placed);
-  if (done.used !== holds) throw await explainHold(work, draft.lines);
+  if (done.placed.length !== serials) {
+    // It may have come back since the statement looked; the answer then is still no.
+    const why = await explainSerial(work, draft.lines, done.placed);
+    throw why ?? inventoryErrors.error('serial-not-here', { serialNumber: null, location: null });
+  }
+  if (done.used.length !== holds) {
+    const why = await explainHold(work, draft.lines, done.used);
+    throw why ?? inventoryErrors.error('hold-not-live', { document: null });
+  }
   if (done.moved !== draft.lines.length) throw inventoryErrors.error('unknown-part');
   const partIds = [...new Set(draft.lines.map((line) => line.from.partId))];
   work.emit('inventory.posted', { entryId, partIds });

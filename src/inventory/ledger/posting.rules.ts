@@ -54,13 +54,29 @@ export interface EntryDraft {
   readonly reversesId?: string;
 }
 
+/** What can be wrong with a draft before anybody looks at stock. */
+export type DraftFlaw =
+  | 'no-lines'
+  | 'bad-quantity'
+  | 'same-pile'
+  | 'piece-twice'
+  | 'hold-on-two-piles';
+
 /** The first thing wrong with a draft, or null. */
-export function flawOf(draft: EntryDraft): 'no-lines' | 'same-pile' | 'bad-quantity' | null {
+export function flawOf(draft: EntryDraft): DraftFlaw | null {
   if (draft.lines.length === 0) return 'no-lines';
-  for (const line of draft.lines) {
-    if (!Number.isSafeInteger(line.quantity) || line.quantity < 1) return 'bad-quantity';
-    if (line.serialId !== null && line.quantity !== 1) return 'bad-quantity';
-    if (samePile(line.from, line.to)) return 'same-pile';
+  const pieces = new Set<string>();
+  const pileOfHold = new Map<string, string>();
+  for (const { from, to, quantity, serialId, holdId } of draft.lines) {
+    if (!Number.isSafeInteger(quantity) || quantity < 1) return 'bad-quantity';
+    if (serialId !== null && quantity !== 1) return 'bad-quantity';
+    if (samePile(from, to)) return 'same-pile';
+    if (serialId !== null && pieces.has(serialId)) return 'piece-twice';
+    if (serialId !== null) pieces.add(serialId);
+    if (holdId === null) continue;
+    const text = pileText(from);
+    if ((pileOfHold.get(holdId) ?? text) !== text) return 'hold-on-two-piles';
+    pileOfHold.set(holdId, text);
   }
   return null;
 }

@@ -6,7 +6,8 @@ import { sql } from 'drizzle-orm';
 import { invariant } from '../../platform/errors.ts';
 import type { Work } from '../../platform/work.ts';
 import { inventoryErrors } from '../errors.ts';
-import { explainShortage } from './explain.ts';
+import { explainRefusal, explainShortage } from './explain.ts';
+import { explainSerial } from './explain-serial.ts';
 import { pileId } from './pile-id.ts';
 import type { Pile } from './posting.rules.ts';
 
@@ -62,31 +63,36 @@ function reserveStatement(work: Work, rows: readonly ReturnType<typeof holdRow>[
       from hold h join claimed c on c.id = h.bucket_id
       returning id
     )
-    select (select count(*) from kept)::int as kept, (select count(*) from pinned)::int as pinned`;
+    select (select count(*) from kept)::int as kept, array(select id::text from pinned) as pinned`;
 }
 
 /**
  * Claims stock, all requests or none.
  * @returns the ids of the holds, in the order asked
- * @throws inventory.insufficient-stock, inventory.serial-held
+ * @throws inventory.insufficient-stock, serial-held, serial-not-here, unknown-serial
  */
 export async function reserve(work: Work, requests: readonly HoldRequest[]): Promise<string[]> {
   invariant(
     requests.every((r) => Number.isSafeInteger(r.quantity) && r.quantity > 0),
     'a hold is a whole positive quantity',
   );
-  const wanted = requests.map((r) => ({ from: r.pile, quantity: r.quantity, holdId: null }));
-  work.refuseAs('never_over_reserved', (read) => explainShortage(read, wanted));
+  const wanted = requests.map(({ pile, quantity, serialId }) => {
+    return { from: pile, quantity, serialId, holdId: null };
+  });
+  work.refuseAs('never_over_reserved', (read) => explainRefusal(read, wanted));
   work.refuseAs('one_live_hold_per_serial', async () => inventoryErrors.error('serial-held'));
   const rows = requests.map((request) => holdRow(request, work.newId()));
-  const answers = await work.db.execute<{ kept: number; pinned: number }>(
+  const answers = await work.db.execute<{ kept: number; pinned: string[] }>(
     reserveStatement(work, rows),
   );
   const done = answers[0];
   invariant(done, 'the reserve statement always answers');
   if (done.kept !== requests.length) throw await explainShortage(work, wanted);
   const serials = requests.filter((request) => request.serialId !== null).length;
-  if (done.pinned !== serials) throw inventoryErrors.error('serial-held');
+  if (done.pinned.length !== serials) {
+    const why = await explainSerial(work, wanted, done.pinned);
+    throw why ?? inventoryErrors.error('serial-held', { serialNumber: null, document: null });
+  }
   return rows.map((row) => row.id);
 }
 

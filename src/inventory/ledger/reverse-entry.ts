@@ -66,6 +66,11 @@ export async function reverseEntry(work: Work, entryId: string, reason: string):
     where m.entry_id = ${entryId}::uuid
     order by m.line`);
   if (rows.length === 0) throw inventoryErrors.error('unknown-entry');
+  // Told before any shortage; of two at once the database still lets one through.
+  const undone = await work.db.execute(
+    sql`select 1 from entry where reverses_id = ${entryId}::uuid`,
+  );
+  if (undone.length > 0) throw inventoryErrors.error('already-reversed');
   return postEntry(work, {
     kind: 'reversal',
     document: `entry:${entryId}`,

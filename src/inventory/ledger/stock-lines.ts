@@ -3,6 +3,7 @@
  * one a piece for a serialised one. It knows parts, places and serial numbers.
  */
 import { sql } from 'drizzle-orm';
+import { invariant } from '../../platform/errors.ts';
 import type { Work } from '../../platform/work.ts';
 import { inventoryErrors } from '../errors.ts';
 import { getPartRow } from '../parts/store.ts';
@@ -19,20 +20,30 @@ export interface StockStatement {
   readonly lotNumber: string | null;
 }
 
-async function lotId(work: Work, partId: string, lotNumber: string): Promise<string> {
+async function findLot(work: Work, partId: string, lotNumber: string): Promise<string | null> {
   const rows = await work.db.execute<{ id: string }>(sql`
+    select id from lot where part_id = ${partId}::uuid and lot_number = ${lotNumber}`);
+  return rows[0]?.id ?? null;
+}
+
+/** The lot of that number, made if nobody has seen it. A known lot is not locked: many use it at once. */
+async function lotId(work: Work, partId: string, lotNumber: string): Promise<string> {
+  const known = await findLot(work, partId, lotNumber);
+  if (known !== null) return known;
+  const made = await work.db.execute<{ id: string }>(sql`
     insert into lot (id, part_id, lot_number) values (${work.newId()}, ${partId}, ${lotNumber})
-    on conflict (part_id, lot_number) do update set lot_number = excluded.lot_number
-    returning id`);
-  return rows[0]?.id ?? '';
+    on conflict (part_id, lot_number) do nothing returning id`);
+  // Somebody else made it in this moment: his row has committed, or the insert would still wait.
+  const id = made[0]?.id ?? (await findLot(work, partId, lotNumber));
+  invariant(id, 'a lot that could not be added is there');
+  return id;
 }
 
 async function piecesOf(work: Work, stock: StockStatement, mayBeNew: boolean): Promise<string[]> {
-  if (new Set(stock.serialNumbers).size !== stock.quantity) {
-    throw inventoryErrors.error('serial-required', {
-      expected: stock.quantity,
-      given: new Set(stock.serialNumbers).size,
-    });
+  const { quantity: expected, serialNumbers: numbers } = stock;
+  const given = new Set(numbers).size;
+  if (given !== expected || numbers.length !== expected) {
+    throw inventoryErrors.error('serial-required', { expected, given });
   }
   const known = await serialIds(work.db, stock.partId, stock.serialNumbers);
   const ids: string[] = [];

@@ -3,6 +3,7 @@ import { eq, sql } from 'drizzle-orm';
 import { nextNumber } from '../../platform/numbering.ts';
 import type { Read, Work } from '../../platform/work.ts';
 import { inventoryErrors } from '../errors.ts';
+import { reverseEntry } from '../ledger/reverse-entry.ts';
 import { defectiveReturn } from './tables.ts';
 
 export type ReturnRow = typeof defectiveReturn.$inferSelect;
@@ -13,6 +14,8 @@ export interface OwedPart {
   readonly partId: string;
   readonly quantity: number;
   readonly document: string;
+  /** What in the document made it, for taking it back. */
+  readonly sourceId: string;
   readonly faultCode: string | null;
   readonly dueOn: string;
   readonly removalEntryId: string;
@@ -66,4 +69,29 @@ export async function closeReturn(work: Work, returnId: string, entryId: string)
     .update(defectiveReturn)
     .set({ state: 'returned', closingEntryId: entryId, closedAt: work.now })
     .where(eq(defectiveReturn.id, returnId));
+}
+
+/**
+ * Takes back what was owed because of `sourceId`, if anything: the removal is reversed.
+ * @throws inventory.return-already-closed when the part has come back already
+ */
+export async function cancelOwedReturn(
+  work: Work,
+  sourceId: string,
+  reason: string,
+): Promise<void> {
+  const [row] = await work.db
+    .select()
+    .from(defectiveReturn)
+    .where(eq(defectiveReturn.sourceId, sourceId))
+    .for('no key update');
+  if (row === undefined || row.state === 'cancelled') return;
+  if (row.state === 'returned') {
+    throw inventoryErrors.error('return-already-closed', { number: row.number });
+  }
+  const entryId = await reverseEntry(work, row.removalEntryId, reason);
+  await work.db
+    .update(defectiveReturn)
+    .set({ state: 'cancelled', closingEntryId: entryId, closedAt: work.now })
+    .where(eq(defectiveReturn.id, row.id));
 }

@@ -3,7 +3,7 @@
  * Columns only.
  */
 import { sql } from 'drizzle-orm';
-import { bigint, check, index, pgTable, text, uuid } from 'drizzle-orm/pg-core';
+import { bigint, check, index, pgTable, text, unique, uuid } from 'drizzle-orm/pg-core';
 import { moment } from '../../platform/tables.ts';
 import { entry } from '../ledger/tables.ts';
 import { part } from '../parts/tables.ts';
@@ -22,6 +22,8 @@ export const defectiveReturn = pgTable(
       .references(() => part.id),
     quantity: bigint('quantity', { mode: 'number' }).notNull(),
     document: text('document').notNull(),
+    /** What in the document made it: the usage of the part that was put in instead. */
+    sourceId: uuid('source_id').notNull(),
     faultCode: text('fault_code'),
     owedById: uuid('owed_by_id').notNull(),
     owedByName: text('owed_by_name').notNull(),
@@ -35,6 +37,7 @@ export const defectiveReturn = pgTable(
     closedAt: moment('closed_at'),
   },
   (t) => [
+    unique('defective_return_source').on(t.sourceId),
     index('defective_return_owed').on(t.siteId, t.state, t.dueOn),
     check('defective_return_quantity', sql`${t.quantity} > 0`),
     check('defective_return_state', sql`${t.state} in ('owed', 'returned', 'cancelled')`),

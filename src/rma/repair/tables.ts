@@ -48,7 +48,7 @@ export const repairJob = pgTable(
     index('repair_job_site').on(t.siteId, t.state),
     uniqueIndex('one_live_job_per_unit')
       .on(t.serialUnitId)
-      .where(sql`${t.state} not in ('closed', 'cancelled')`),
+      .where(sql`${t.state} not in ('closed', 'cancelled', 'uneconomic')`),
     index('repair_job_line').on(t.lineId),
   ],
 );
@@ -124,7 +124,9 @@ export const jobFault = pgTable(
 export const jobPart = pgTable(
   'job_part',
   {
-    seq: bigint('seq', { mode: 'number' }).primaryKey().generatedAlwaysAsIdentity(),
+    /** The usage; the machine and the defective return name it. */
+    id: uuid('id').primaryKey(),
+    seq: bigint('seq', { mode: 'number' }).notNull().generatedAlwaysAsIdentity(),
     jobId: uuid('job_id')
       .notNull()
       .references(() => repairJob.id),
@@ -132,6 +134,7 @@ export const jobPart = pgTable(
       .notNull()
       .references(() => part.id),
     quantity: bigint('quantity', { mode: 'number' }).notNull(),
+    /** Undone when a reversal of this entry exists. */
     entryId: uuid('entry_id')
       .notNull()
       .references(() => entry.id),

@@ -17,13 +17,15 @@ export type WarrantyTier =
   | 'none';
 
 /** What voids the free promises, from the warranty terms. */
-export type WarrantyExclusion =
-  | 'proof-invalid'
-  | 'serial-altered'
-  | 'serial-disagrees'
-  | 'misuse'
-  | 'unauthorised-repair'
-  | 'accident';
+export const warrantyExclusions = [
+  'proof-invalid',
+  'serial-altered',
+  'serial-disagrees',
+  'misuse',
+  'unauthorised-repair',
+  'accident',
+] as const;
+export type WarrantyExclusion = (typeof warrantyExclusions)[number];
 
 /** A term of the promise; day limits include their last day. */
 export interface WarrantyPolicy {
