@@ -44,7 +44,7 @@ export const findLineByScan = defineQuery({
       from wanted w
       join rma_line l on l.id = w.id and ${withinScopes(read, sql`l.site_id`)}
       left join lateral (select id from repair_job where line_id = l.id
-                         order by created_at desc, id desc limit 1) j on true
+                         order by created_at desc, number desc limit 1) j on true
       order by w.rank, l.code desc
       limit 20`);
     return [...rows].map((row) => ({ ...row }));

@@ -32,7 +32,7 @@ export async function selectLines(
     join serial_unit s on s.id = l.serial_unit_id
     join part on part.id = s.part_id
     left join lateral (select number, state from repair_job where line_id = l.id
-                       order by created_at desc, id desc limit 1) j on true
+                       order by created_at desc, number desc limit 1) j on true
     where ${withinScopes(read, sql`l.site_id`)} and ${where}
     order by r.created_at desc, l.code desc
     limit ${page.limit} offset ${page.offset}`);

@@ -49,7 +49,7 @@ export async function newestJob(read: Read, lineId: string): Promise<JobRow | nu
     .select()
     .from(repairJob)
     .where(eq(repairJob.lineId, lineId))
-    .orderBy(desc(repairJob.createdAt), desc(repairJob.id))
+    .orderBy(desc(repairJob.createdAt), desc(repairJob.number))
     .limit(1);
   return row ?? null;
 }
