@@ -9,6 +9,7 @@ import type { Clock } from './clock.ts';
 import type { Command } from './command.ts';
 import type { Connection } from './db/connect.ts';
 import { readFailure } from './db/failure.ts';
+import { look, transact } from './db/transact.ts';
 import { DomainError } from './errors.ts';
 import type { Ids } from './ids.ts';
 import { inputHash, parseInput } from './parse-input.ts';
@@ -53,18 +54,12 @@ interface Ports {
   readonly connection: Connection;
   readonly clock: Clock;
   readonly ids: Ids;
+  /** Told when the database asked for one more try of a command; for counting. */
+  readonly onRetry?: (command: string) => void;
 }
 
 const triesAtMost = 4;
 const keyShape = /^[\x21-\x7e]{1,128}$/;
-
-class RolledBack extends Error {
-  readonly output: unknown;
-  constructor(output: unknown) {
-    super('rolled back on request');
-    this.output = output;
-  }
-}
 
 function scopesFor(actor: Actor, permission: string | null): Scopes {
   if (permission === null) return 'all';
@@ -107,9 +102,9 @@ async function attempt<I extends z.ZodType, O extends z.ZodType>(
   const collected = makeCollected();
   const parts = { ...ports.ids, actor, scopes, now, acknowledged: new Set(acknowledge) };
   try {
-    const output = await ports.connection.db.transaction(async (db) => {
+    const output = await transact(ports.connection, async (db) => {
       const answer = await command.run(makeWork({ ...parts, db }, collected), input);
-      if (call.preview === true) throw new RolledBack(answer);
+      if (call.preview === true) return { answer, last: null };
       const record = {
         id: ports.ids.newId(),
         at: now,
@@ -122,14 +117,19 @@ async function attempt<I extends z.ZodType, O extends z.ZodType>(
         hash: call.hash,
         output: covered(answer, command.secretOutput, null),
       };
-      await writeRecord(db, record, collected);
-      return answer;
+      return { answer, last: (send) => writeRecord(send, record, collected) };
     });
     return { output };
   } catch (failed) {
-    if (failed instanceof RolledBack) return { output: failed.output as z.output<O> };
     return { failed, collected };
   }
+}
+
+/** The refusal for a failure of the connection, of a lock wait or of a queue; null for any other. */
+function unavailable(error: unknown): DomainError | null {
+  const { kind } = readFailure(error);
+  if (kind === 'timeout' || kind === 'retry') return platformErrors.error('busy-try-again');
+  return kind === 'connection' ? platformErrors.error('outcome-unknown') : null;
 }
 
 /** What the failure means to the caller: a refusal where one is known, else the failure itself. */
@@ -139,11 +139,9 @@ async function explained(
   call: Prepared,
 ): Promise<unknown> {
   if (result.failed instanceof DomainError) return result.failed;
+  const down = unavailable(result.failed);
+  if (down !== null) return down;
   const failure = readFailure(result.failed);
-  if (failure.kind === 'timeout' || failure.kind === 'retry') {
-    return platformErrors.error('busy-try-again');
-  }
-  if (failure.kind === 'connection') return platformErrors.error('outcome-unknown');
   if (failure.kind !== 'constraint') return result.failed;
   const explain = result.collected.refusals.get(failure.constraint);
   if (explain === undefined) return result.failed;
@@ -172,11 +170,16 @@ async function executeCommand<I extends z.ZodType, O extends z.ZodType>(
   for (let tries = 1; ; tries += 1) {
     const result = await attempt(ports, command, input, prepared);
     if ('output' in result) return { output: result.output, replayed: false };
-    // Whatever went wrong, a key that took effect before has the answer of that time.
-    const before = await replay(ports, prepared);
-    if (before !== null) return before;
-    const mayRetry = readFailure(result.failed).kind === 'retry' && tries < triesAtMost;
-    if (!mayRetry) throw await explained(ports, result, prepared);
+    try {
+      // Whatever went wrong, a key that took effect before has the answer of that time.
+      const before = await replay(ports, prepared);
+      if (before !== null) return before;
+      const mayRetry = readFailure(result.failed).kind === 'retry' && tries < triesAtMost;
+      if (!mayRetry) throw await explained(ports, result, prepared);
+    } catch (error) {
+      throw unavailable(error) ?? error;
+    }
+    ports.onRetry?.(command.name);
   }
 }
 
@@ -187,9 +190,15 @@ export function makeExecutor(ports: Ports): Executor {
     ask: async (query, raw, { actor }) => {
       const scopes = scopesFor(actor, query.permission);
       const input = parseInput(query.input, raw);
-      const { connection, clock } = ports;
-      const read = makeRead({ db: connection.db, actor, scopes, now: clock.now() });
-      return query.run(read, input);
+      const now = ports.clock.now();
+      try {
+        return await look(ports.connection, (db) => {
+          return query.run(makeRead({ db, actor, scopes, now }), input);
+        });
+      } catch (error) {
+        // A question leaves nothing unknown behind: it can simply be asked again.
+        throw unavailable(error) === null ? error : platformErrors.error('busy-try-again');
+      }
     },
   };
 }

@@ -5,6 +5,7 @@
 import { sql } from 'drizzle-orm';
 import type { Actor } from './actor.ts';
 import type { Database } from './db/connect.ts';
+import type { Send } from './db/transact.ts';
 import type { Collected, ScheduledJob } from './work.ts';
 
 /** What the record of one command is made of. */
@@ -21,47 +22,67 @@ export interface CommandRecord {
   readonly output: unknown;
 }
 
-/** Writes activity, key and facts together; breaks `request_pkey` when the key took effect before. */
-export async function writeRecord(
-  db: Database,
+// Plain text with numbered places: sent with every command, so it is not built anew each time.
+const recordStatement = `
+  with told as (
+    insert into outbox (fact, data, at)
+    select f.fact, f.data, $2::timestamptz
+    from jsonb_to_recordset($10::jsonb) as f (fact text, data jsonb)
+  ), kept as (
+    insert into request (key, actor_id, command, input_hash, output, recorded_at)
+    select $11::text, $4::uuid, $6::text, $12::text, $13::jsonb, $2::timestamptz
+    where $11::text is not null
+  )
+  insert into activity (id, at, actor_kind, actor_id, actor_name, command, subject, input,
+                        acknowledged, request_id)
+  values ($1::uuid, $2::timestamptz, $3, $4::uuid, $5, $6::text, $7, $8::jsonb, $9::jsonb, $14)`;
+
+const cancelStatement = `
+  update job set cancelled_at = $2::timestamptz
+  where unique_key = $1 and done_at is null and cancelled_at is null`;
+
+const enqueueStatement = `
+  insert into job (id, kind, data, run_at, unique_key, created_at)
+  values (gen_random_uuid(), $1, $2::jsonb, $3::timestamptz, $4, $5::timestamptz)
+  on conflict (unique_key) where done_at is null and cancelled_at is null
+  do update set run_at = excluded.run_at, data = excluded.data`;
+
+function jobArgs(job: ScheduledJob, at: string): unknown[] {
+  return [job.kind, JSON.stringify(job.data), job.runAt.toISOString(), job.uniqueKey, at];
+}
+
+/**
+ * Sends what writes activity, key and facts together, then the jobs; all at once, in this order.
+ * Breaks `request_pkey` when the key took effect before.
+ */
+export function writeRecord(
+  send: Send,
   record: CommandRecord,
   collected: Collected,
-): Promise<void> {
+): Promise<unknown>[] {
+  const { actor, acknowledged } = record;
   const at = record.at.toISOString();
-  const overruled = record.acknowledged.length > 0 ? JSON.stringify(record.acknowledged) : null;
-  await db.execute(sql`
-    with told as (
-      insert into outbox (fact, data, at)
-      select f.fact, f.data, ${at}::timestamptz
-      from jsonb_to_recordset(${JSON.stringify(collected.facts)}::jsonb) as f (fact text, data jsonb)
-    ), kept as (
-      insert into request (key, actor_id, command, input_hash, output, recorded_at)
-      select ${record.key}::text, ${record.actor.id}::uuid, ${record.command}::text, ${record.hash}::text,
-             ${JSON.stringify(record.output ?? null)}::jsonb, ${at}::timestamptz
-      where ${record.key}::text is not null
-    )
-    insert into activity (id, at, actor_kind, actor_id, actor_name, command, subject, input,
-                          acknowledged, request_id)
-    values (${record.id}::uuid, ${at}::timestamptz, ${record.actor.kind}, ${record.actor.id}::uuid,
-            ${record.actor.name}, ${record.command}, ${collected.subject},
-            ${JSON.stringify(record.input)}::jsonb, ${overruled}::jsonb, ${record.requestId})`);
-  for (const key of collected.cancelled) await cancelJob(db, key, at);
-  for (const job of collected.jobs) await enqueue(db, job, at);
-}
-
-async function cancelJob(db: Database, uniqueKey: string, at: string): Promise<void> {
-  await db.execute(sql`
-    update job set cancelled_at = ${at}::timestamptz
-    where unique_key = ${uniqueKey} and done_at is null and cancelled_at is null`);
-}
-
-async function enqueue(db: Database, job: ScheduledJob, at: string): Promise<void> {
-  await db.execute(sql`
-    insert into job (id, kind, data, run_at, unique_key, created_at)
-    values (gen_random_uuid(), ${job.kind}, ${JSON.stringify(job.data)}::jsonb,
-            ${job.runAt.toISOString()}::timestamptz, ${job.uniqueKey}, ${at}::timestamptz)
-    on conflict (unique_key) where done_at is null and cancelled_at is null
-    do update set run_at = excluded.run_at, data = excluded.data`);
+  const recorded = send(recordStatement, [
+    record.id,
+    at,
+    actor.kind,
+    actor.id,
+    actor.name,
+    record.command,
+    collected.subject,
+    JSON.stringify(record.input),
+    acknowledged.length > 0 ? JSON.stringify(acknowledged) : null,
+    JSON.stringify(collected.facts),
+    record.key,
+    record.hash,
+    JSON.stringify(record.output ?? null),
+    record.requestId,
+  ]);
+  return [
+    recorded,
+    ...collected.cancelled.map((key) => send(cancelStatement, [key, at])),
+    ...collected.jobs.map((job) => send(enqueueStatement, jobArgs(job, at))),
+  ];
 }
 
 /** The stored answer of a key, or null when the key never took effect. */

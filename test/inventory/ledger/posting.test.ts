@@ -98,7 +98,7 @@ describe('posting', () => {
     await world.run(reverseStockEntry, { entryId, reason: 'typed twice' });
     expect(await onHand(partId, a)).toBe(0);
     await expect(world.run(reverseStockEntry, { entryId, reason: 'again' })).rejects.toMatchObject({
-      code: 'inventory.insufficient-stock',
+      code: 'inventory.already-reversed',
     });
     await world.stocked(partId, a, 5);
     await expect(world.run(reverseStockEntry, { entryId, reason: 'again' })).rejects.toMatchObject({
