@@ -42,6 +42,14 @@ export {
   type SerialRow,
 } from './ledger/serial-units.ts';
 export { getPartyRow, type PartyRow } from './parties/store.ts';
+export { type BadRowsOfFile, badRowsCsv } from './parts/import/bad-rows-csv.rules.ts';
+export { exportPartsCsv } from './parts/import/export-parts.rules.ts';
+export type { Finding as ImportFinding, FindingRule } from './parts/import/findings.rules.ts';
+export type { ImportedPart } from './parts/import/imported-part.ts';
+export { postOpeningStock } from './parts/import/opening-stock.ts';
+export { type PartsFile, readPartsFile } from './parts/import/read-parts-file.rules.ts';
+export { csvBytes } from './parts/import/write-csv.rules.ts';
+export { partConflicts, writeImportedParts } from './parts/import/write-parts.store.ts';
 export { getPartRow, type PartRow } from './parts/store.ts';
 export { ourCompany, place } from './places.ts';
 export { cancelOwedReturn, type OwedPart, oweDefectiveReturn } from './returns/store.ts';
@@ -51,6 +59,7 @@ export {
   getSite,
   getSiteLocation,
   type LocationRow,
+  locationsByCode,
   type SiteRow,
   withinScopes,
 } from './sites/store.ts';

@@ -4,6 +4,7 @@
  */
 import { systemActor } from '../platform/actor.ts';
 import type { Executor } from '../platform/execute.ts';
+import { issueAdministratorLink } from './commands/issue-administrator-link.ts';
 import { issueFirstLink } from './commands/issue-first-administrator-link.ts';
 
 /**
@@ -13,4 +14,16 @@ import { issueFirstLink } from './commands/issue-first-administrator-link.ts';
 export async function issueFirstAdministratorLink(executor: Executor): Promise<string | null> {
   const { output } = await executor.execute(issueFirstLink, {}, { actor: systemActor });
   return output.link;
+}
+
+/**
+ * The same for an administrator who was entered by the demo and has no password yet: the secret of a
+ * set-password link and his login. Null when an administrator can sign in, or when there is none.
+ */
+export async function issueUnsetAdministratorLink(
+  executor: Executor,
+): Promise<{ link: string; login: string } | null> {
+  const { output } = await executor.execute(issueAdministratorLink, {}, { actor: systemActor });
+  const { link, login } = output;
+  return link === null || login === null ? null : { link, login };
 }

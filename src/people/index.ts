@@ -25,7 +25,10 @@ import { whoAmI } from './queries/who-am-i.ts';
 export { tokenPrefix } from './commands/create-token.ts';
 export { lifetimes, type PersonView, type Refusal, type TokenView, visitor } from './contract.ts';
 export { type PeopleErrorCode, peopleErrors } from './errors.ts';
-export { issueFirstAdministratorLink } from './first-administrator-link.ts';
+export {
+  issueFirstAdministratorLink,
+  issueUnsetAdministratorLink,
+} from './first-administrator-link.ts';
 export { type Credential, loadActor } from './load-actor.ts';
 export { refusalError } from './refusal-error.ts';
 export {

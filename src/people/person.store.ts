@@ -78,3 +78,19 @@ export async function countAdministrators(db: Database): Promise<number> {
     );
   return row?.n ?? 0;
 }
+
+/**
+ * The administrator entered first, while no administrator has a password; null when one has, or when
+ * there is none.
+ */
+export async function findLockedOutAdministrator(
+  db: Database,
+): Promise<{ id: string; login: string } | null> {
+  const rows = await db.execute<{ id: string; login: string; can: boolean }>(sql`
+    select p.id, p.login, bool_or(p.password_hash is not null) over () as can
+    from person p join person_role r on r.person_id = p.id and r.role = 'administrator'
+    where p.disabled_at is null
+    order by p.created_at, p.id`);
+  const row = rows[0];
+  return row === undefined || row.can ? null : { id: row.id, login: row.login };
+}

@@ -229,8 +229,9 @@ describe('cells that must agree', () => {
     }));
 
   it('minimum and maximum', () => {
-    expect(rulesOf('PN,Name,Min,Max\nA,a,5,4\nB,b,4,4\n')).toEqual([
+    expect(rulesOf('PN,Name,Min,Max\nA,a,5,4\nB,b,4,4\nC,c,4,5\n')).toEqual([
       { row: 2, field: 'minQuantity', rule: 'min-above-max', params: { min: 5, max: 4 } },
+      { row: 3, field: 'minQuantity', rule: 'min-above-max', params: { min: 4, max: 4 } },
     ]);
   });
 

@@ -52,3 +52,13 @@ export function withinScopes(read: Pick<Read, 'scopes'>, siteId: unknown) {
   const ids = JSON.stringify([...read.scopes]);
   return sql`${siteId} in (select jsonb_array_elements_text(${ids}::jsonb)::uuid)`;
 }
+
+/** Ids of the locations the caller may use, by code. */
+export async function locationsByCode(read: Read): Promise<Map<string, string>> {
+  const rows = await read.db
+    .select({ id: location.id, code: location.code })
+    .from(location)
+    .where(sql`${withinScopes(read, location.siteId)} and ${location.siteId} is not null
+      and ${isNull(location.retiredAt)}`);
+  return new Map(rows.map((row) => [row.code, row.id]));
+}

@@ -30,7 +30,10 @@ export type FindingRule =
   | 'wrong-number-of-cells'
   | 'missing-heading'
   | 'duplicate-heading'
-  | 'unknown-heading';
+  | 'unknown-heading'
+  | 'tracking-is-fixed'
+  | 'barcode-of-another'
+  | 'unknown-bin';
 
 export type FindingField = PartField | 'monthlyDemand' | 'name' | null;
 

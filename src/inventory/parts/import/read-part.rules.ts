@@ -109,7 +109,7 @@ function readIdentity(reader: RowReader, fields: Fields) {
 function readStocking(reader: RowReader, fields: Fields) {
   const minQuantity = fields.number('minQuantity');
   const maxQuantity = fields.number('maxQuantity');
-  if (minQuantity !== null && maxQuantity !== null && minQuantity > maxQuantity) {
+  if (minQuantity !== null && maxQuantity !== null && minQuantity >= maxQuantity) {
     const value = reader.cell('minQuantity');
     const params = { min: minQuantity, max: maxQuantity };
     reader.report({ field: 'minQuantity', value, rule: 'min-above-max', params });

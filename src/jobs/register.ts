@@ -1,0 +1,47 @@
+/**
+ * The job desk: which timer sends which command, and which fact leads to which review. It knows
+ * names of jobs and facts; what they mean is in the commands.
+ */
+import { z } from 'zod';
+import { reviewMovedParts } from '../planning/index.ts';
+import { DomainError } from '../platform/errors.ts';
+import type { FactHandler, JobHandler } from '../platform/jobs/index.ts';
+import { assumeDelivery, expireLine } from '../rma/index.ts';
+
+const lineJob = z.object({ lineId: z.uuid() });
+const postedFact = z.object({ partIds: z.array(z.uuid()) });
+
+/** Parts reviewed in one command; a batch of facts may name more. */
+const partsPerReview = 500;
+
+/** A timer that comes too late finds the line elsewhere: then there is nothing left to do. */
+async function unlessOvertaken(send: () => Promise<unknown>): Promise<void> {
+  try {
+    await send();
+  } catch (error) {
+    const isOvertaken = error instanceof DomainError && error.code === 'rma.event-not-allowed';
+    if (!isOvertaken) throw error;
+  }
+}
+
+/** Timers, by the kind under which they were scheduled. */
+export const jobHandlers: Readonly<Record<string, JobHandler>> = {
+  'rma.expire': (job, { run }) =>
+    unlessOvertaken(() => run(expireLine, { lineId: lineJob.parse(job.data).lineId })),
+  'rma.assume-delivery': (job, { run }) =>
+    unlessOvertaken(() => run(assumeDelivery, { lineId: lineJob.parse(job.data).lineId })),
+};
+
+/** Parts whose stock moved are reviewed, each once a batch however often it moved. */
+const reviewAfterPosting: FactHandler = {
+  name: 'review-levels',
+  facts: ['inventory.posted'],
+  handle: async (facts, { run }) => {
+    const partIds = [...new Set(facts.flatMap(({ data }) => postedFact.parse(data).partIds))];
+    for (let start = 0; start < partIds.length; start += partsPerReview) {
+      await run(reviewMovedParts, { partIds: partIds.slice(start, start + partsPerReview) });
+    }
+  },
+};
+
+export const factHandlers: readonly FactHandler[] = [reviewAfterPosting];
