@@ -1,0 +1,18 @@
+/**
+ * The addresses of pages that other pages lead to. One list, so that a page can move without a hunt.
+ */
+const query = (values: Readonly<Record<string, string>>) => new URLSearchParams(values).toString();
+
+export const links = {
+  home: '/',
+  line: (lineId: string) => `/rmas/${lineId}`,
+  receive: (lineId: string) => `/receiving/${lineId}`,
+  ship: (lineId: string) => `/shipping/${lineId}`,
+  job: (jobId: string) => `/bench/${jobId}`,
+  part: (partId: string) => `/parts/${partId}`,
+  /** What lies in a place. */
+  location: (locationId: string) => `/stock?${query({ locationId })}`,
+  /** Where one piece is. */
+  serial: (serialNumber: string) => `/stock?${query({ search: serialNumber })}`,
+  scan: (code: string, context = '') => `/scan?${query({ code, context })}`,
+} as const;
