@@ -1,0 +1,43 @@
+/** Addresses of the inventory. */
+import {
+  adjustStock,
+  createLocation,
+  createPart,
+  createParty,
+  createSite,
+  findByScan,
+  getPart,
+  listDefectiveReturns,
+  listMovements,
+  listParties,
+  listParts,
+  listSites,
+  moveStock,
+  receiveDefective,
+  receiveStock,
+  reverseStockEntry,
+  stockOnHand,
+  verifyLedger,
+} from '../../inventory/index.ts';
+import { type Operation, operation } from '../operation.ts';
+
+export const inventoryRoutes: readonly Operation[] = [
+  operation('GET', '/parts', listParts),
+  operation('POST', '/parts', createPart, 201),
+  operation('GET', '/parts/{partId}', getPart),
+  operation('GET', '/sites', listSites),
+  operation('POST', '/sites', createSite, 201),
+  operation('POST', '/sites/{siteId}/locations', createLocation, 201),
+  operation('GET', '/parties', listParties),
+  operation('POST', '/parties', createParty, 201),
+  operation('GET', '/stock', stockOnHand),
+  operation('GET', '/stock/movements', listMovements),
+  operation('POST', '/stock/receive', receiveStock),
+  operation('POST', '/stock/move', moveStock),
+  operation('POST', '/stock/adjust', adjustStock),
+  operation('POST', '/stock/entries/{entryId}/reverse', reverseStockEntry),
+  operation('GET', '/ledger/verify', verifyLedger),
+  operation('GET', '/defective-returns', listDefectiveReturns),
+  operation('POST', '/defective-returns/{returnId}/receive', receiveDefective),
+  operation('GET', '/scan', findByScan),
+];
