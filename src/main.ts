@@ -17,7 +17,8 @@ import { type Log, makeLog } from './platform/log.ts';
 import { type OpenDatabase, openDatabase } from './start/database.ts';
 import { loadDemoWhenEmpty, tellAdministratorLink } from './start/first-steps.ts';
 import { type Listening, listen } from './start/listen.ts';
-import { makePages } from './web/mount.ts';
+import { openAssets } from './web/assets.ts';
+import { webDesk } from './web/mount.ts';
 
 // Built, this file is dist/app/main.js; in the source it is src/main.ts. Both know the root.
 const root = resolve(import.meta.dirname, import.meta.url.endsWith('.ts') ? '..' : '../..');
@@ -57,7 +58,8 @@ async function serve(config: Config, database: OpenDatabase, executor: Executor,
   const settings = { ...usualLimits, ...config };
   const { connection } = database;
   const ports = { executor, connection, clock, ids, log, settings, isReady: () => !isStopping };
-  const app = buildApp(ports, makePages({ assetsFolder: resolve(root, 'dist/assets') }));
+  const assets = await openAssets(resolve(root, 'dist/assets'));
+  const app = buildApp(ports, webDesk({ ...ports, assets }));
   const listening = await listen(app, config);
   return {
     listening,
