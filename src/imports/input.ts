@@ -4,7 +4,7 @@ import { id } from '../platform/scalars.ts';
 
 export const importInput = z.strictObject({
   /** The bytes of the file, base64. */
-  contentBase64: z.base64().max(24_000_000),
+  contentBase64: z.base64().max(20_000_000),
   /** The site that minimum, maximum and opening stock are for. */
   siteId: id,
 });

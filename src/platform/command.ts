@@ -18,6 +18,8 @@ export interface CommandSpec<I extends z.ZodType, O extends z.ZodType> {
   readonly errors: readonly string[];
   /** Names of input fields that must never be recorded. */
   readonly secrets?: readonly string[];
+  /** Names of input fields too large to record; they count when a key is used again. */
+  readonly bulky?: readonly string[];
   /**
    * Names of answer fields told once and never stored. The answer to a repeated key has null there,
    * so the output must allow it.

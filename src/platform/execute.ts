@@ -73,8 +73,14 @@ function covered(value: unknown, fields: readonly string[] | undefined, cover: u
   return { ...value, ...Object.fromEntries(fields.map((name) => [name, cover])) };
 }
 
-function recordable(input: unknown, secrets: readonly string[] | undefined): unknown {
-  return covered(input, secrets, '(not recorded)');
+function recordable(
+  input: unknown,
+  {
+    secrets = [],
+    bulky = [],
+  }: { readonly secrets?: readonly string[]; readonly bulky?: readonly string[] },
+): unknown {
+  return covered(input, [...secrets, ...bulky], '(not recorded)');
 }
 
 interface Prepared extends Call {
@@ -110,7 +116,7 @@ async function attempt<I extends z.ZodType, O extends z.ZodType>(
         at: now,
         actor,
         command: command.name,
-        input: recordable(input, command.secrets),
+        input: recordable(input, command),
         acknowledged: acknowledge,
         requestId: call.requestId ?? null,
         key: call.idempotencyKey ?? null,
@@ -165,7 +171,8 @@ async function executeCommand<I extends z.ZodType, O extends z.ZodType>(
   if (key !== null && !keyShape.test(key)) throw platformErrors.error('key-malformed');
   const input = parseInput(command.input, raw);
   // A stored fast hash of a password could be searched for it, so secrets do not enter the hash.
-  const hash = key === null ? null : inputHash(command.name, recordable(input, command.secrets));
+  const counted = covered(input, command.secrets, '(not recorded)');
+  const hash = key === null ? null : inputHash(command.name, counted);
   const prepared = { ...call, idempotencyKey: key, scopes, hash };
   for (let tries = 1; ; tries += 1) {
     const result = await attempt(ports, command, input, prepared);

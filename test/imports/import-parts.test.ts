@@ -3,6 +3,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { checkPartsImport, importParts } from '../../src/imports/index.ts';
 import { csvBytes, listParts, stockOnHand } from '../../src/inventory/index.ts';
 import { listLevels, listSuggestions } from '../../src/planning/index.ts';
+import { systemActor } from '../../src/platform/actor.ts';
 import { expectCleanLedger } from '../support/clean-ledger.ts';
 import { encodeGbk } from '../support/gbk.ts';
 import { mint, openWorld, type World } from '../support/world.ts';
@@ -92,6 +93,23 @@ describe('a parts file', () => {
       ]),
     );
     expect(findings).toHaveLength(3);
+  });
+
+  it('under a key that was used for another file is refused, not answered with the old report', async () => {
+    const { siteId } = await world.site();
+    const call = { actor: systemActor, idempotencyKey: mint('KEY') };
+    const fileOf = (number: string) => ({
+      contentBase64: base64(csvBytes(`PN,Name\n${number},n\n`)),
+      siteId,
+    });
+    const first = fileOf(mint('Q'));
+    await world.executor.execute(importParts, first, call);
+    expect(await world.executor.execute(importParts, first, call)).toMatchObject({
+      replayed: true,
+    });
+    await expect(
+      world.executor.execute(importParts, fileOf(mint('Q')), call),
+    ).rejects.toMatchObject({ code: 'platform.key-reused' });
   });
 
   it('that is no list at all is refused with its reason', async () => {

@@ -28,7 +28,7 @@ export const importParts = defineCommand({
     'inventory.part-number-taken',
   ],
   // The file itself is the user's to keep; the record names how many rows it had.
-  secrets: ['contentBase64'],
+  bulky: ['contentBase64'],
   run: async (work, { contentBase64, siteId }) => {
     const site = await getSite(work, siteId);
     const bins = await locationsByCode(work);

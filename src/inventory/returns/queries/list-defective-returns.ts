@@ -3,6 +3,7 @@ import { sql } from 'drizzle-orm';
 import { z } from 'zod';
 import { isoDay } from '../../../platform/clock.ts';
 import { defineQuery } from '../../../platform/query.ts';
+import { text } from '../../../platform/scalars.ts';
 import { type DefectiveReturnView, defectiveReturnView, paging } from '../../contract.ts';
 import { withinScopes } from '../../sites/store.ts';
 
@@ -12,7 +13,7 @@ export const listDefectiveReturns = defineQuery({
   summary: 'Defective parts that are owed back, the most overdue first.',
   input: z.strictObject({
     state: z.enum(['owed', 'returned', 'cancelled']).default('owed'),
-    document: z.string().max(120).nullable().default(null),
+    document: text(120).nullable().default(null),
     ...paging,
   }),
   output: z.strictObject({ total: z.int(), returns: z.array(defectiveReturnView) }),
