@@ -1,6 +1,6 @@
 /**
  * The auditor: a list of validators over the whole ledger. Each is one question to the database
- * whose right answer is no rows. It reads one snapshot, decides nothing and repairs nothing.
+ * whose right answer is no rows. Each question sees one moment; nothing is decided or repaired.
  */
 import { sql } from 'drizzle-orm';
 import type { Database } from '../../platform/db/connect.ts';

@@ -7,6 +7,7 @@ import type { DomainError } from '../../platform/errors.ts';
 import type { Read } from '../../platform/work.ts';
 import { inventoryErrors } from '../errors.ts';
 import type { Wanted } from './explain.ts';
+import { few } from './few-rows.ts';
 import { pileId } from './pile-id.ts';
 
 interface PieceRow extends Record<string, unknown> {
@@ -37,8 +38,10 @@ export async function explainSerial(
     select s.serial_number, place.code, r.document,
            (s.hold_id is not null and s.hold_id is distinct from l.hold_id) as held,
            coalesce(s.bucket_id = l.from_id, origin.neg_ok) as here
-    from jsonb_to_recordset(${JSON.stringify(open.map(wantedRow))}::jsonb) as l (
-      serial_id uuid, hold_id uuid, from_id uuid, location_id uuid)
+    from (
+      select * from jsonb_to_recordset(${JSON.stringify(open.map(wantedRow))}::jsonb) as j (
+        serial_id uuid, hold_id uuid, from_id uuid, location_id uuid)
+      limit ${few(open)}) l
     left join serial_unit s on s.id = l.serial_id
     left join location origin on origin.id = l.location_id
     left join bucket b on b.id = s.bucket_id

@@ -8,6 +8,7 @@ import type { Work } from '../../platform/work.ts';
 import { inventoryErrors } from '../errors.ts';
 import { explainRefusal, explainShortage } from './explain.ts';
 import { explainSerial } from './explain-serial.ts';
+import { few } from './few-rows.ts';
 import { pileId } from './pile-id.ts';
 import type { Pile } from './posting.rules.ts';
 
@@ -20,7 +21,8 @@ export interface HoldRequest {
   readonly expiresAt: Date | null;
 }
 
-function holdRow(hold: HoldRequest, id: string) {
+/** A claim as the statement takes it. */
+export function holdRow(hold: HoldRequest, id: string) {
   return {
     id,
     bucket_id: pileId(hold.pile),
@@ -31,12 +33,17 @@ function holdRow(hold: HoldRequest, id: string) {
   };
 }
 
-function reserveStatement(work: Work, rows: readonly ReturnType<typeof holdRow>[]) {
+/** The statement that claims stock: `kept` holds, and the ids of the `pinned` pieces. */
+export function reserveStatement(
+  work: Pick<Work, 'actor' | 'now'>,
+  rows: readonly ReturnType<typeof holdRow>[],
+) {
   return sql`
     with hold as materialized (
       select * from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as h (
         id uuid, bucket_id uuid, serial_id uuid, quantity bigint, document text,
         expires_at timestamptz)
+      limit ${few(rows)}
     ), locked as materialized (
       select b.id from bucket b
       where b.id = any (array(select hold.bucket_id from hold))
@@ -87,21 +94,17 @@ export async function reserve(work: Work, requests: readonly HoldRequest[]): Pro
   );
   const done = answers[0];
   invariant(done, 'the reserve statement always answers');
-  if (done.kept !== requests.length) throw await explainShortage(work, wanted);
   const serials = requests.filter((request) => request.serialId !== null).length;
-  if (done.pinned.length !== serials) {
+  if (done.kept !== requests.length || done.pinned.length !== serials) {
     const why = await explainSerial(work, wanted, done.pinned);
-    throw why ?? inventoryErrors.error('serial-held', { serialNumber: null, document: null });
+    throw why ?? (await explainShortage(work, wanted));
   }
   return rows.map((row) => row.id);
 }
 
-/**
- * Gives back whatever is still open of the holds.
- * @throws inventory.hold-not-live when one of them has nothing open
- */
-export async function release(work: Work, holdIds: readonly string[]): Promise<void> {
-  const rows = await work.db.execute<{ released: number }>(sql`
+/** The statement that gives holds back: how many it `released`. */
+export function releaseStatement(holdIds: readonly string[]) {
+  return sql`
     with wanted as materialized (
       select r.id, r.bucket_id from reservation r
       where r.id = any (array(select jsonb_array_elements_text(${JSON.stringify(holdIds)}::jsonb)::uuid))
@@ -133,7 +136,15 @@ export async function release(work: Work, holdIds: readonly string[]): Promise<v
       where s.id = c.serial_id and s.hold_id = c.id
       returning s.id
     )
-    select (select count(*) from released)::int as released`);
+    select (select count(*) from released)::int as released`;
+}
+
+/**
+ * Gives back whatever is still open of the holds.
+ * @throws inventory.hold-not-live when one of them has nothing open
+ */
+export async function release(work: Work, holdIds: readonly string[]): Promise<void> {
+  const rows = await work.db.execute<{ released: number }>(releaseStatement(holdIds));
   if ((rows[0]?.released ?? 0) !== new Set(holdIds).size) {
     throw inventoryErrors.error('hold-not-live');
   }

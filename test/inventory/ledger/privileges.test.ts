@@ -94,6 +94,16 @@ describe('becoming somebody else', () => {
     }
   });
 
+  it('is possible for an owner who only acts under the role, which is why there is a login', async () => {
+    const undone = new Error('not for good');
+    const attempt = world.database.connection.sql.begin(async (tx) => {
+      await tx.unsafe('set local role none');
+      await tx.unsafe('delete from movement');
+      throw undone;
+    });
+    await expect(attempt).rejects.toBe(undone);
+  });
+
   it('keeps its name and its password when asked for again, and needs one', async () => {
     const [first, second] = await Promise.all([
       applicationUrl(world.database.url),
