@@ -48,6 +48,7 @@ import { usePart } from './repair/commands/use-part.ts';
 import { getRepairJob } from './repair/queries/get-job.ts';
 import { listFaultCodes } from './repair/queries/list-fault-codes.ts';
 import { listJobs } from './repair/queries/list-jobs.ts';
+import { listTestSteps } from './repair/queries/list-test-steps.ts';
 
 export { type RmaErrorCode, rmaErrors } from './errors.ts';
 export { lineQueues } from './queries/list-lines.ts';
@@ -79,6 +80,7 @@ export {
   listFaultCodes,
   listJobs,
   listLines,
+  listTestSteps,
   listUnits,
   packUnit,
   passFinalTest,
@@ -146,4 +148,5 @@ export const rmaQueries: readonly AnyQuery[] = [
   listJobs,
   getRepairJob,
   listFaultCodes,
+  listTestSteps,
 ];

@@ -8,7 +8,7 @@ import type { Work } from '../platform/work.ts';
 import { markRepaired } from './installed-base/store.ts';
 import type { RepairJobEvent } from './repair/repair-job.vocabulary.ts';
 import type { RmaLineEffects } from './rma-line.vocabulary.ts';
-import { addShipment, currentShipment, stampShipment } from './shipments.ts';
+import { addShipment, currentShipment, stampShipment } from './shipments.store.ts';
 import type { LineChanges, LineRow } from './store.ts';
 import { locationOf, moveUnit } from './unit-moves.ts';
 

@@ -4,19 +4,17 @@
  */
 import { isoDay } from '../platform/clock.ts';
 import { advance, startFlow } from '../platform/flow.ts';
-import { nextNumber } from '../platform/numbering.ts';
 import type { Work } from '../platform/work.ts';
 import { type LineCase, type LineFacts, lineHandlers } from './line-effects.ts';
 import { promisedDay } from './promise.rules.ts';
 import { type JobCase, type JobFacts, jobHandlers } from './repair/job-effects.ts';
 import { repairJobFlow } from './repair/repair-job.machine.ts';
 import type { RepairJobEffects, RepairJobEvent } from './repair/repair-job.vocabulary.ts';
-import { type JobRow, jobState, lockJob, newestJob, saveJob } from './repair/store.ts';
-import { repairJob } from './repair/tables.ts';
+import { addJob, type JobRow, lockJob, newestJob, saveJob } from './repair/store.ts';
 import { rmaLineFlow } from './rma-line.machine.ts';
 import type { RmaLineEffects, RmaLineEvent } from './rma-line.vocabulary.ts';
 import { type LineChanges, type LineRow, lockLine, saveLine } from './store.ts';
-import { columnsOf, storedOf } from './stored-flow.ts';
+import { storedOf } from './stored-flow.ts';
 
 type Handler = (work: Work, on: unknown, params: unknown) => Promise<void>;
 
@@ -27,19 +25,8 @@ function handlerOf(handlers: object, type: keyof RmaLineEffects | keyof RepairJo
 
 async function openJob(work: Work, line: LineRow): Promise<void> {
   const { stored } = startFlow(repairJobFlow, undefined);
-  const series = { sequence: 'repair_job_number_seq', prefix: 'JOB' };
-  await work.db.insert(repairJob).values({
-    id: work.newId(),
-    number: await nextNumber(work.db, series),
-    siteId: line.siteId,
-    lineId: line.id,
-    serialUnitId: line.serialUnitId,
-    state: jobState(stored),
-    cycle: 0,
-    createdAt: work.now,
-    version: 1,
-    ...columnsOf(stored),
-  });
+  const { siteId, serialUnitId } = line;
+  await addJob(work, { siteId, serialUnitId, lineId: line.id }, stored);
 }
 
 /**

@@ -4,6 +4,7 @@
  */
 import { and, eq, sql } from 'drizzle-orm';
 import { regionStates, type StoredFlow } from '../platform/flow.ts';
+import { nextNumber } from '../platform/numbering.ts';
 import type { Read, Work } from '../platform/work.ts';
 import { rmaErrors } from './errors.ts';
 import { rmaLineFlow } from './rma-line.machine.ts';
@@ -103,4 +104,39 @@ export async function saveLine(
     .returning();
   if (saved === undefined) throw rmaErrors.error('version-changed', { code: row.code });
   return saved;
+}
+
+/** Adds the header of a return, numbered, in the name of the acting person. */
+export async function addRma(
+  work: Work,
+  values: Omit<typeof rma.$inferInsert, 'id' | 'number' | 'createdAt' | 'createdByName'>,
+): Promise<{ id: string; number: string }> {
+  const number = await nextNumber(work.db, { sequence: 'rma_number_seq', prefix: 'RMA' });
+  const named = { id: work.newId(), number };
+  const made = { createdAt: work.now, createdByName: work.actor.name };
+  await work.db.insert(rma).values({ ...values, ...named, ...made });
+  return named;
+}
+
+/** Adds a line where its flow starts and answers its id. */
+export async function addLine(
+  work: Work,
+  values: Pick<
+    typeof rmaLine.$inferInsert,
+    | 'rmaId'
+    | 'lineNumber'
+    | 'code'
+    | 'siteId'
+    | 'serialUnitId'
+    | 'faultDescription'
+    | 'accessories'
+    | 'coverage'
+    | 'validUntil'
+  >,
+  stored: StoredFlow,
+): Promise<string> {
+  const lineId = work.newId();
+  const flow = { ...columnsOf(stored), ...regionColumns(stored), version: 1 };
+  await work.db.insert(rmaLine).values({ ...values, ...flow, id: lineId });
+  return lineId;
 }

@@ -1,6 +1,7 @@
-/** Reads the rows of parties. */
+/** Reads and writes the rows of parties. */
 import { eq } from 'drizzle-orm';
 import type { Database } from '../../platform/db/connect.ts';
+import type { Work } from '../../platform/work.ts';
 import { inventoryErrors } from '../errors.ts';
 import { party } from './tables.ts';
 
@@ -11,4 +12,14 @@ export async function getPartyRow(db: Database, partyId: string): Promise<PartyR
   const [row] = await db.select().from(party).where(eq(party.id, partyId));
   if (row === undefined) throw inventoryErrors.error('unknown-party');
   return row;
+}
+
+/** Adds a party and answers its id. */
+export async function addParty(
+  work: Work,
+  values: Omit<typeof party.$inferInsert, 'id' | 'createdAt'>,
+): Promise<string> {
+  const partyId = work.newId();
+  await work.db.insert(party).values({ ...values, id: partyId, createdAt: work.now });
+  return partyId;
 }

@@ -4,7 +4,7 @@
  */
 import { and, eq, isNull, sql } from 'drizzle-orm';
 import type { Database } from '../../platform/db/connect.ts';
-import type { Read } from '../../platform/work.ts';
+import type { Read, Work } from '../../platform/work.ts';
 import { inventoryErrors } from '../errors.ts';
 import { location, site } from './tables.ts';
 
@@ -61,4 +61,22 @@ export async function locationsByCode(read: Read): Promise<Map<string, string>> 
     .where(sql`${withinScopes(read, location.siteId)} and ${location.siteId} is not null
       and ${isNull(location.retiredAt)}`);
   return new Map(rows.map((row) => [row.code, row.id]));
+}
+
+/** Adds a site under an id that was checked against the caller's sites. */
+export async function addSite(
+  work: Work,
+  values: Omit<typeof site.$inferInsert, 'createdAt'>,
+): Promise<void> {
+  await work.db.insert(site).values({ ...values, createdAt: work.now });
+}
+
+/** Adds a location and answers its id. */
+export async function addLocation(
+  work: Work,
+  values: Omit<typeof location.$inferInsert, 'id' | 'createdAt'>,
+): Promise<string> {
+  const locationId = work.newId();
+  await work.db.insert(location).values({ ...values, id: locationId, createdAt: work.now });
+  return locationId;
 }

@@ -4,19 +4,16 @@ import { findSerials, getPartyRow, getSite, type SerialRow } from '../../invento
 import { addDays, isoDay } from '../../platform/clock.ts';
 import { defineCommand } from '../../platform/command.ts';
 import { startFlow } from '../../platform/flow.ts';
-import { nextNumber } from '../../platform/numbering.ts';
 import { id, text } from '../../platform/scalars.ts';
 import type { Read, Work } from '../../platform/work.ts';
 import { coverageView } from '../contract.ts';
 import { coverageOf } from '../coverage.ts';
 import { rmaErrors } from '../errors.ts';
 import { findInstalled, type InstalledRow } from '../installed-base/store.ts';
-import { findOpenLineCode } from '../open-lines.ts';
+import { findOpenLineCode } from '../open-lines.store.ts';
 import { rmaLineFlow } from '../rma-line.machine.ts';
 import { sendToLine } from '../send.ts';
-import { lockLine, regionColumns } from '../store.ts';
-import { columnsOf } from '../stored-flow.ts';
-import { rma, rmaLine } from '../tables.ts';
+import { addLine, addRma, lockLine } from '../store.ts';
 import { warrantyExclusions } from '../warranty/warranty.vocabulary.ts';
 
 /** Days for which an authorisation waits for its unit. */
@@ -65,7 +62,7 @@ async function refuseDuplicate(read: Read, serial: SerialRow): Promise<void> {
   throw rmaErrors.error('duplicate-serial', { serialNumber: serial.serialNumber, code });
 }
 
-async function addLine(
+async function openLine(
   work: Work,
   line: Pick<z.output<typeof input>, 'siteId' | 'faultDescription' | 'accessories'> & {
     readonly rma: { readonly id: string; readonly number: string };
@@ -78,23 +75,21 @@ async function addLine(
     coverage: line.coverage.entitlement,
     expectedSerial,
   });
-  const lineId = work.newId();
-  await work.db.insert(rmaLine).values({
-    id: lineId,
-    rmaId: line.rma.id,
-    lineNumber: 1,
-    code: `${line.rma.number}-1`,
-    siteId: line.siteId,
-    serialUnitId: line.serial.id,
-    faultDescription: line.faultDescription,
-    accessories: line.accessories,
-    coverage: line.coverage,
-    validUntil: isoDay(addDays(work.now, validDays)),
-    version: 1,
-    ...columnsOf(stored),
-    ...regionColumns(stored),
-  });
-  return lineId;
+  return addLine(
+    work,
+    {
+      rmaId: line.rma.id,
+      lineNumber: 1,
+      code: `${line.rma.number}-1`,
+      siteId: line.siteId,
+      serialUnitId: line.serial.id,
+      faultDescription: line.faultDescription,
+      accessories: line.accessories,
+      coverage: line.coverage,
+      validUntil: isoDay(addDays(work.now, validDays)),
+    },
+    stored,
+  );
 }
 
 export const authorizeRma = defineCommand({
@@ -130,22 +125,16 @@ export const authorizeRma = defineCommand({
     });
     const coverage = coverageOf(installed, work.now, asked.exclusions);
     const customer = await getPartyRow(work.db, installed.customerId);
-    const number = await nextNumber(work.db, { sequence: 'rma_number_seq', prefix: 'RMA' });
-    const rmaId = work.newId();
-    await work.db.insert(rma).values({
-      id: rmaId,
-      number,
+    const { id: rmaId, number } = await addRma(work, {
       siteId: site.id,
       customerId: customer.id,
       contactName: asked.contactName ?? customer.contactName,
       contactPhone: asked.contactPhone ?? customer.phone,
       shipTo: asked.shipTo ?? customer.address ?? '-',
       locale: asked.locale ?? customer.locale,
-      createdAt: work.now,
-      createdByName: work.actor.name,
     });
     const line = { ...asked, rma: { id: rmaId, number }, serial, coverage };
-    const lineId = await addLine(work, line);
+    const lineId = await openLine(work, line);
     const saved = await sendToLine(work, await lockLine(work, lineId), { type: 'authorize' });
     return { rmaId, lineId, number, code: saved.code, coverage };
   },

@@ -16,7 +16,7 @@ import { rmaErrors } from '../errors.ts';
 import { faultsOf, partsOf } from '../repair/queries/bench-history.ts';
 import { newestJob } from '../repair/store.ts';
 import { rmaLineFlow } from '../rma-line.machine.ts';
-import { findShipment, type ShipmentRow } from '../shipments.ts';
+import { findShipment, type ShipmentRow } from '../shipments.store.ts';
 import { getLine, getRma } from '../store.ts';
 import { storedOf } from '../stored-flow.ts';
 import { iso, selectLines } from './line-summaries.ts';

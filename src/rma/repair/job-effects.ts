@@ -16,7 +16,7 @@ import type { Work } from '../../platform/work.ts';
 import type { RmaLineEvent } from '../rma-line.vocabulary.ts';
 import type { LineRow } from '../store.ts';
 import { locationOf, moveUnit } from '../unit-moves.ts';
-import { addFault, addUsage, findUsage } from './bench-records.ts';
+import { addFault, addUsage, findUsage } from './bench-records.store.ts';
 import type { RepairJobEffects } from './repair-job.vocabulary.ts';
 import type { JobChanges, JobRow } from './store.ts';
 

@@ -1,6 +1,7 @@
 /** Reads and writes repair jobs and what the bench recorded; locks a job while a command acts on it. */
 import { and, desc, eq, sql } from 'drizzle-orm';
 import { regionStates, type StoredFlow } from '../../platform/flow.ts';
+import { nextNumber } from '../../platform/numbering.ts';
 import type { Read, Work } from '../../platform/work.ts';
 import { rmaErrors } from '../errors.ts';
 import { columnsOf, regionOf } from '../stored-flow.ts';
@@ -78,4 +79,23 @@ export async function saveJob(
     .returning();
   if (saved === undefined) throw rmaErrors.error('version-changed', { code: row.number });
   return saved;
+}
+
+/** Adds a job for the unit of a line, where its flow starts. */
+export async function addJob(
+  work: Work,
+  line: Pick<JobRow, 'siteId' | 'lineId' | 'serialUnitId'>,
+  stored: StoredFlow,
+): Promise<void> {
+  const series = { sequence: 'repair_job_number_seq', prefix: 'JOB' };
+  await work.db.insert(repairJob).values({
+    ...line,
+    id: work.newId(),
+    number: await nextNumber(work.db, series),
+    state: jobState(stored),
+    cycle: 0,
+    createdAt: work.now,
+    version: 1,
+    ...columnsOf(stored),
+  });
 }

@@ -4,7 +4,7 @@ import { defineCommand } from '../../../platform/command.ts';
 import { text } from '../../../platform/scalars.ts';
 import { labelCode, partyKinds } from '../../contract.ts';
 import { inventoryErrors } from '../../errors.ts';
-import { party } from '../tables.ts';
+import { addParty } from '../store.ts';
 
 export const createParty = defineCommand({
   name: 'parties.create',
@@ -32,9 +32,8 @@ export const createParty = defineCommand({
     work.refuseAs('party_code', async () =>
       inventoryErrors.error('party-code-taken', { code: input.code }),
     );
-    const partyId = work.newId();
+    const partyId = await addParty(work, input);
     work.about(`party:${partyId}`);
-    await work.db.insert(party).values({ ...input, id: partyId, createdAt: work.now });
     return { partyId };
   },
 });

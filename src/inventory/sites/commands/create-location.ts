@@ -4,8 +4,7 @@ import { defineCommand } from '../../../platform/command.ts';
 import { id } from '../../../platform/scalars.ts';
 import { labelCode, siteLocationKinds } from '../../contract.ts';
 import { inventoryErrors } from '../../errors.ts';
-import { getSite } from '../store.ts';
-import { location } from '../tables.ts';
+import { addLocation, getSite } from '../store.ts';
 
 export const createLocation = defineCommand({
   name: 'sites.create-location',
@@ -24,9 +23,8 @@ export const createLocation = defineCommand({
     work.refuseAs('location_code', async () =>
       inventoryErrors.error('location-code-taken', { code: input.code }),
     );
-    const locationId = work.newId();
+    const locationId = await addLocation(work, input);
     work.about(`location:${locationId}`);
-    await work.db.insert(location).values({ ...input, id: locationId, createdAt: work.now });
     return { locationId };
   },
 });

@@ -4,7 +4,7 @@ import { defineCommand } from '../../../platform/command.ts';
 import { text } from '../../../platform/scalars.ts';
 import { labelCode } from '../../contract.ts';
 import { inventoryErrors } from '../../errors.ts';
-import { location, site } from '../tables.ts';
+import { addLocation, addSite } from '../store.ts';
 
 const firstLocations = ['dock', 'quarantine', 'shipping'] as const;
 
@@ -33,16 +33,10 @@ export const createSite = defineCommand({
     const siteId = work.newId();
     work.requireScope(siteId);
     work.about(`site:${siteId}`);
-    await work.db.insert(site).values({ ...input, id: siteId, createdAt: work.now });
-    await work.db.insert(location).values(
-      firstLocations.map((kind) => ({
-        id: work.newId(),
-        code: `${input.code}-${kind.toUpperCase()}`,
-        kind,
-        siteId,
-        createdAt: work.now,
-      })),
-    );
+    await addSite(work, { ...input, id: siteId });
+    for (const kind of firstLocations) {
+      await addLocation(work, { siteId, kind, code: `${input.code}-${kind.toUpperCase()}` });
+    }
     return { siteId };
   },
 });

@@ -4,7 +4,7 @@ import { defineCommand } from '../../../platform/command.ts';
 import { text } from '../../../platform/scalars.ts';
 import { faultCodeView } from '../../contract.ts';
 import { rmaErrors } from '../../errors.ts';
-import { faultCode } from '../tables.ts';
+import { insertFaultCode } from '../bench-records.store.ts';
 
 export const addFaultCode = defineCommand({
   name: 'repair.add-fault-code',
@@ -21,7 +21,7 @@ export const addFaultCode = defineCommand({
     work.refuseAs('fault_code_pkey', async () =>
       rmaErrors.error('fault-code-taken', { faultCode: input.code }),
     );
-    await work.db.insert(faultCode).values(input);
+    await insertFaultCode(work, input);
     return { code: input.code };
   },
 });

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { getPartRow } from '../../../inventory/index.ts';
 import { defineCommand } from '../../../platform/command.ts';
 import { id, text } from '../../../platform/scalars.ts';
-import { testStep } from '../tables.ts';
+import { insertTestStep } from '../bench-records.store.ts';
 
 export const addTestStep = defineCommand({
   name: 'repair.add-test-step',
@@ -20,8 +20,6 @@ export const addTestStep = defineCommand({
   errors: ['inventory.unknown-part'],
   run: async (work, input) => {
     if (input.partId !== null) await getPartRow(work.db, input.partId);
-    const stepId = work.newId();
-    await work.db.insert(testStep).values({ ...input, id: stepId });
-    return { stepId };
+    return { stepId: await insertTestStep(work, input) };
   },
 });

@@ -6,7 +6,7 @@ import { id } from '../../../platform/scalars.ts';
 import { jobErrors } from '../../command-errors.ts';
 import { jobInput, moved, note } from '../../contract.ts';
 import { rmaErrors } from '../../errors.ts';
-import { addResult, latestResults, stepsFor } from '../bench-records.ts';
+import { addResult, latestResults, stepsFor } from '../bench-records.store.ts';
 import { lockJob } from '../store.ts';
 import { phaseOf } from '../test-phase.ts';
 import { isEveryMandatoryPassed } from '../test-plan.rules.ts';

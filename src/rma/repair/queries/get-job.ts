@@ -11,7 +11,7 @@ import { rmaErrors } from '../../errors.ts';
 import { iso, selectLines } from '../../queries/line-summaries.ts';
 import { getLine } from '../../store.ts';
 import { storedOf } from '../../stored-flow.ts';
-import { latestResults, stepsFor } from '../bench-records.ts';
+import { latestResults, stepsFor } from '../bench-records.store.ts';
 import { repairJobFlow } from '../repair-job.machine.ts';
 import { getJob, type JobRow } from '../store.ts';
 import { phaseOf } from '../test-phase.ts';

@@ -4,9 +4,9 @@
  */
 import { sql } from 'drizzle-orm';
 import { z } from 'zod';
-import { defineQuery } from '../../platform/query.ts';
-import { id, text } from '../../platform/scalars.ts';
-import { withinScopes } from '../sites/store.ts';
+import { defineQuery } from '../../../platform/query.ts';
+import { id, text } from '../../../platform/scalars.ts';
+import { withinScopes } from '../../sites/store.ts';
 
 export const scanMatch = z.strictObject({
   kind: z.enum(['location', 'part', 'serial']),

@@ -1,4 +1,7 @@
-/** Writes and finds what the bench records: faults, part usages, test results. Rows are only added. */
+/**
+ * Writes and finds what the bench records (faults, part usages, test results) and what it records
+ * against (fault codes, test steps). Rows are only added.
+ */
 import { and, asc, desc, eq, isNull, or, sql } from 'drizzle-orm';
 import type { Read, Work } from '../../platform/work.ts';
 import { rmaErrors } from '../errors.ts';
@@ -104,4 +107,22 @@ export async function liveUsages(read: Read, jobId: string): Promise<Set<string>
     where p.job_id = ${jobId}::uuid
       and not exists (select from entry e where e.reverses_id = p.entry_id)`);
   return new Set([...rows].map((row) => row.id));
+}
+
+/** Adds a fault code to the list. */
+export async function insertFaultCode(
+  work: Work,
+  row: typeof faultCode.$inferInsert,
+): Promise<void> {
+  await work.db.insert(faultCode).values(row);
+}
+
+/** Adds a test step and answers its id. */
+export async function insertTestStep(
+  work: Work,
+  row: Omit<typeof testStep.$inferInsert, 'id'>,
+): Promise<string> {
+  const stepId = work.newId();
+  await work.db.insert(testStep).values({ ...row, id: stepId });
+  return stepId;
 }
