@@ -41,11 +41,24 @@ const spread = {
   'hot part': () => stock.partIds[0] ?? '',
 } as const;
 
+/** What the bare way sends, made before anything is measured: text and values for both directions. */
+const slot = ids.newId();
+const poster = { actor: systemActor, now: systemClock.now() };
+const ready = new Map(
+  stock.partIds.map((partId) => {
+    const both = [0, 1].map((n) =>
+      dialect.sqlToQuery(postingStatement(poster, stock.move(partId, n), slot)),
+    );
+    return [partId, both] as const;
+  }),
+);
+
 async function bare(partId: string, n: number): Promise<void> {
-  const poster = { actor: systemActor, now: systemClock.now() };
-  const statement = postingStatement(poster, stock.move(partId, n), ids.newId());
-  const { sql: text, params } = dialect.sqlToQuery(statement);
-  await sql.unsafe(text, params as never[], { prepare: true });
+  const made = ready.get(partId)?.[n % 2];
+  if (made === undefined) return;
+  const entryId = ids.newId();
+  const values = made.params.map((value) => (value === slot ? entryId : value));
+  await sql.unsafe(made.sql, values as never[], { prepare: true });
 }
 
 async function full(partId: string, n: number): Promise<void> {

@@ -8,7 +8,6 @@ import { defineCommand } from '../../src/platform/command.ts';
 import { DomainError } from '../../src/platform/errors.ts';
 import { makeExecutor } from '../../src/platform/execute.ts';
 import { systemIds } from '../../src/platform/ids.ts';
-import { defineQuery } from '../../src/platform/query.ts';
 import type { Work } from '../../src/platform/work.ts';
 import { actorWith, mint, openWorld, type World } from '../support/world.ts';
 
@@ -276,45 +275,5 @@ describe('a failure of the database', () => {
     const refusal: unknown = await world.run(clash, {}).catch((error: unknown) => error);
     expect(refusal).toBeInstanceOf(Error);
     expect(refusal).not.toBeInstanceOf(DomainError);
-  });
-});
-
-describe('a query', () => {
-  it('cannot write', async () => {
-    const writing = defineQuery({
-      name: 'test.writing',
-      permission: null,
-      summary: 'Tries to write.',
-      input: z.strictObject({}),
-      output: z.strictObject({}),
-      errors: [],
-      run: async (read) => {
-        await read.db.execute(sql`update site set name_zh = 'written by a query'`);
-        return {};
-      },
-    });
-    await world.site();
-    await expect(world.ask(writing, {})).rejects.toMatchObject({ cause: { code: '25006' } });
-  });
-
-  it('sees one moment however many questions it asks', async () => {
-    const counting = defineQuery({
-      name: 'test.counting',
-      permission: null,
-      summary: 'Counts twice.',
-      input: z.strictObject({}),
-      output: z.strictObject({ counts: z.array(z.int()) }),
-      errors: [],
-      run: async (read) => {
-        const count = () =>
-          read.db.execute<{ n: number }>(sql`select count(*)::int as n from site`);
-        const [before] = await count();
-        await world.site();
-        const [after] = await count();
-        return { counts: [before?.n ?? 0, after?.n ?? 0] };
-      },
-    });
-    const { counts } = await world.ask(counting, {});
-    expect(counts[0]).toBe(counts[1]);
   });
 });
