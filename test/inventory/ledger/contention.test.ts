@@ -1,11 +1,6 @@
-/** Many callers at one pile, one piece, one key, one entry: what may happen once happens once. */
+/** Many callers at one pile, one piece, one key, one hold: what may happen once happens once. */
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import {
-  findSerial,
-  moveStock,
-  receiveStock,
-  reverseStockEntry,
-} from '../../../src/inventory/index.ts';
+import { findSerial, moveStock, receiveStock } from '../../../src/inventory/index.ts';
 import { pileId } from '../../../src/inventory/ledger/pile-id.ts';
 import { systemActor } from '../../../src/platform/actor.ts';
 import { makeExecutor } from '../../../src/platform/execute.ts';
@@ -276,31 +271,5 @@ describe('a hold under attack', () => {
       'inventory.insufficient-stock': 10,
     });
     expect(await balance(partId, a)).toEqual({ onHand: 4, reserved: 4 });
-  });
-});
-
-describe('an entry undone by several', () => {
-  it('is undone once', async () => {
-    const [a = ''] = await bins(1);
-    const partId = await world.part();
-    const { entryId } = await world.run(receiveStock, { partId, locationId: a, quantity: 5 });
-    await world.stocked(partId, a, 100);
-    const undo = () => world.run(reverseStockEntry, { entryId, reason: 'typed twice' });
-    expect(await tally(times(6).map(undo))).toEqual({
-      done: 1,
-      'inventory.already-reversed': 5,
-    });
-    expect(await balance(partId, a)).toMatchObject({ onHand: 100 });
-  });
-
-  it('gives a posting key away once', async () => {
-    const [a = ''] = await bins(1);
-    const partId = await world.part();
-    const { draft } = moving(line(partId, { from: place.supplier, to: a }));
-    const keyed = { draft: { ...draft, postingKey: `key-${partId}` } };
-    expect(await tally(times(8).map(() => world.run(post, keyed)))).toEqual({
-      done: 1,
-      'inventory.posting-key-taken': 7,
-    });
   });
 });
