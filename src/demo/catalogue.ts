@@ -10,7 +10,7 @@ import { type SeededRandom, seededRandom } from './catalogue-random.ts';
 import { demoBinCodes } from './company-sites.ts';
 
 /** Months of demand in the file. */
-export const demoDemandMonths = 24;
+const demoDemandMonths = 24;
 
 export interface DemoCatalogueOptions {
   readonly seed: number;

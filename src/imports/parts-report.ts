@@ -11,7 +11,7 @@ import {
 } from '../inventory/index.ts';
 import type { Read } from '../platform/work.ts';
 
-export const findingView = z.strictObject({
+const findingView = z.strictObject({
   row: z.int(),
   field: z.string().nullable(),
   value: z.string(),

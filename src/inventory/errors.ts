@@ -2,7 +2,7 @@
  * What the inventory may refuse. The words are in the catalogues; each code has a cause and a remedy
  * in the generated reference.
  */
-import { type CodesOf, defineErrors } from '../platform/errors.ts';
+import { defineErrors } from '../platform/errors.ts';
 
 export const inventoryErrors = defineErrors('inventory', {
   'unknown-part': 'not-found',
@@ -38,5 +38,3 @@ export const inventoryErrors = defineErrors('inventory', {
   'import-unreadable': 'invalid',
   'return-already-closed': 'refused',
 });
-
-export type InventoryErrorCode = CodesOf<typeof inventoryErrors>;

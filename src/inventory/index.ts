@@ -23,7 +23,7 @@ import { createLocation } from './sites/commands/create-location.ts';
 import { createSite } from './sites/commands/create-site.ts';
 import { listSites } from './sites/queries/list-sites.ts';
 
-export { type InventoryErrorCode, inventoryErrors } from './errors.ts';
+export { inventoryErrors } from './errors.ts';
 export { auditLedger, type Finding, ledgerValidators } from './ledger/audit.ts';
 export { addHandlingUnit } from './ledger/handling-units.ts';
 export { findTakablePile } from './ledger/piles.ts';

@@ -5,7 +5,7 @@
 import { fontOf, hasGlyph, type Weight } from './fonts.ts';
 
 /** The visible stand-in for a character the font cannot draw. */
-export const missingGlyph = '□';
+const missingGlyph = '□';
 
 const graphemes = new Intl.Segmenter('und', { granularity: 'grapheme' });
 const ignorable = /\p{Default_Ignorable_Code_Point}/gu;

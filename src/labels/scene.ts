@@ -56,8 +56,6 @@ export interface Scene {
   readonly marks: readonly Mark[];
 }
 
-/** Height of capitals and of the tallest Chinese strokes above the baseline, in ems of Noto Sans SC. */
-export const capHeight = 0.733;
 /** Room one line needs from top to baseline so that Chinese does not touch the line above. */
 export const ascent = 0.88;
 /** Distance between baselines that sets both scripts comfortably, in ems. */

@@ -6,7 +6,7 @@
 /** Thermal printers of 203.2 dpi: eight dots to the millimetre. Every label is laid out in dots. */
 export const dotsPerMm = 8;
 /** PDF points in one millimetre. */
-export const pointsPerMm = 72 / 25.4;
+const pointsPerMm = 72 / 25.4;
 /** PDF points in one printer dot. */
 export const pointsPerDot = pointsPerMm / dotsPerMm;
 

@@ -50,7 +50,7 @@ export const secretText = z.string().min(1).max(128);
 
 export const displayName = text(80);
 export const locale = z.enum(['en', 'zh-CN']);
-export const role = z.enum(roles);
+const role = z.enum(roles);
 export const userAgent = text(400).nullable().default(null);
 /** A network address as the web server saw it. */
 export const address = z
@@ -59,7 +59,7 @@ export const address = z
   .max(64)
   .regex(/^[0-9a-zA-Z.:%_-]+$/);
 
-export const heldRole = z.strictObject({ role, siteId: id.nullable() });
+const heldRole = z.strictObject({ role, siteId: id.nullable() });
 export const heldRoles = z.array(heldRole).max(200);
 
 /** Why a try to sign in or to change the password did not succeed, when it was counted as a try. */

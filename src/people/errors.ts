@@ -2,7 +2,7 @@
  * Every refusal around signing in and managing people. Decides codes and categories only. One code
  * stands for wrong password, unknown login and disabled person, so that a stranger learns nothing.
  */
-import { type CodesOf, defineErrors } from '../platform/errors.ts';
+import { defineErrors } from '../platform/errors.ts';
 
 export const peopleErrors = defineErrors('people', {
   'sign-in-refused': 'unauthenticated',
@@ -21,5 +21,3 @@ export const peopleErrors = defineErrors('people', {
   'administrator-is-everywhere': 'invalid',
   'site-unknown': 'invalid',
 });
-
-export type PeopleErrorCode = CodesOf<typeof peopleErrors>;

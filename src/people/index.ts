@@ -24,7 +24,7 @@ import { whoAmI } from './queries/who-am-i.ts';
 
 export { tokenPrefix } from './commands/create-token.ts';
 export { lifetimes, type PersonView, type Refusal, type TokenView, visitor } from './contract.ts';
-export { type PeopleErrorCode, peopleErrors } from './errors.ts';
+export { peopleErrors } from './errors.ts';
 export {
   issueFirstAdministratorLink,
   issueUnsetAdministratorLink,

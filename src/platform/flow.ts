@@ -210,7 +210,7 @@ export function everyEvent<E extends AnyEvent, C, I, Fx extends EffectMap>(
 }
 
 /** What `regionStates` says of a region that does not exist in the present state. */
-export const INACTIVE_REGION = '-';
+const INACTIVE_REGION = '-';
 
 /**
  * The state of `top` and of every parallel region of the machine, for columns and filters; nested

@@ -2,7 +2,7 @@
  * The refusals of the floor itself: input that does not parse, rights, repeated keys, waits that
  * took too long. They carry no domain word.
  */
-import { type CodesOf, defineErrors } from './errors.ts';
+import { defineErrors } from './errors.ts';
 
 export const platformErrors = defineErrors('platform', {
   'invalid-input': 'invalid',
@@ -21,5 +21,3 @@ export const platformErrors = defineErrors('platform', {
   'outcome-unknown': 'unavailable',
   'busy-try-again': 'unavailable',
 });
-
-export type PlatformErrorCode = CodesOf<typeof platformErrors>;

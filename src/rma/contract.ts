@@ -6,7 +6,7 @@ import { z } from 'zod';
 import { day, id, moneyMinor, text } from '../platform/scalars.ts';
 
 /** One event that has an arrow now: allowed, or refused with the code that says why. */
-export const offeredEvent = z.strictObject({
+const offeredEvent = z.strictObject({
   event: z.string(),
   allowed: z.boolean(),
   refusal: z.string().nullable(),
@@ -131,7 +131,7 @@ export const lineView = lineSummary.extend({
 });
 export type LineView = z.infer<typeof lineView>;
 
-export const testStepView = z.strictObject({
+const testStepView = z.strictObject({
   stepId: id,
   nameEn: z.string(),
   nameZh: z.string(),

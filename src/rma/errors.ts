@@ -2,7 +2,7 @@
  * Every refusal the return desk can give. Decides codes and categories only; each reason that is an
  * affirmative fact is the guard of that name saying "this does not hold". Must not hold any words.
  */
-import { type CodesOf, defineErrors } from '../platform/errors.ts';
+import { defineErrors } from '../platform/errors.ts';
 
 export const rmaErrors = defineErrors('rma', {
   'event-not-allowed': 'refused',
@@ -42,5 +42,3 @@ export const rmaErrors = defineErrors('rma', {
   'serial-is-needed': 'invalid',
   'piece-not-at-bench': 'refused',
 });
-
-export type RmaErrorCode = CodesOf<typeof rmaErrors>;

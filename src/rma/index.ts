@@ -50,7 +50,7 @@ import { listFaultCodes } from './repair/queries/list-fault-codes.ts';
 import { listJobs } from './repair/queries/list-jobs.ts';
 import { listTestSteps } from './repair/queries/list-test-steps.ts';
 
-export { type RmaErrorCode, rmaErrors } from './errors.ts';
+export { rmaErrors } from './errors.ts';
 export { lineQueues } from './queries/list-lines.ts';
 export { repairJobFlow } from './repair/repair-job.machine.ts';
 export { rmaLineFlow } from './rma-line.machine.ts';

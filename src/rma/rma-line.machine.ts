@@ -183,8 +183,7 @@ const holdRegion = line.createStateConfig({
   },
 });
 
-/** The machine itself, for tests and drawings; commands use `rmaLineFlow`. */
-export const rmaLineMachine = line.createMachine({
+const rmaLineMachine = line.createMachine({
   id: 'rmaLine',
   context: ({ input }) => ({
     coverage: input.coverage,

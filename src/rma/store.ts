@@ -67,7 +67,7 @@ export async function getRma(read: Read, rmaId: string): Promise<RmaRow> {
 }
 
 /** The region columns of a stored flow. */
-export function regionColumns(stored: StoredFlow) {
+function regionColumns(stored: StoredFlow) {
   const regions = regionStates(rmaLineFlow, stored);
   return {
     top: regionOf(regions, 'top'),
@@ -80,7 +80,7 @@ export function regionColumns(stored: StoredFlow) {
 }
 
 /** The line's regions in one text, for a refusal. */
-export function stateText(row: Pick<LineRow, 'top' | 'inbound' | 'remedy' | 'outbound'>): string {
+function stateText(row: Pick<LineRow, 'top' | 'inbound' | 'remedy' | 'outbound'>): string {
   return [row.top, row.inbound, row.remedy, row.outbound].join(' / ');
 }
 

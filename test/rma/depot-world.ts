@@ -107,7 +107,7 @@ export interface DepotFlows {
 export const REAL_FLOWS: DepotFlows = { line: rmaLineFlow, job: repairJobFlow };
 
 /** The context inside a stored line. */
-export function contextOf(stored: StoredFlow): RmaLineContext {
+function contextOf(stored: StoredFlow): RmaLineContext {
   // The store writes { status, value, context }; only this test reads inside it.
   return (stored.snapshot as { context: RmaLineContext }).context;
 }

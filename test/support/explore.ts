@@ -67,15 +67,6 @@ export function stuck<S, M>(graph: Explored<S, M>): readonly string[] {
   return [...graph.configurations.keys()].filter((key) => !out.has(key));
 }
 
-/** The shortest moves from a start to a configuration. */
-export function pathTo<S, M>(graph: Explored<S, M>, key: string): readonly M[] {
-  const moves: M[] = [];
-  for (let edge = graph.parents.get(key); edge; edge = graph.parents.get(edge.from)) {
-    moves.unshift(edge.move);
-  }
-  return moves;
-}
-
 /** A start, and the moves that lead from it to a closed configuration. */
 export interface ClosedPath<S, M> {
   readonly start: S;

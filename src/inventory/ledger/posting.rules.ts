@@ -82,7 +82,7 @@ export function flawOf(draft: EntryDraft): DraftFlaw | null {
 }
 
 /** Whether two descriptions name one pile. */
-export function samePile(a: Pile, b: Pile): boolean {
+function samePile(a: Pile, b: Pile): boolean {
   return pileText(a) === pileText(b);
 }
 

@@ -13,7 +13,7 @@ export interface ParagraphStyle {
   readonly tone?: Tone;
 }
 
-export const bodySize = 9.5;
+const bodySize = 9.5;
 const labelSize = 7.5;
 const lineHeight = 1.36;
 

@@ -15,7 +15,7 @@ import {
 import type { PaperName } from '../sizes.ts';
 
 /** Most lines of one packing slip. */
-export const slipLinesMax = 2000;
+const slipLinesMax = 2000;
 
 const party = z.strictObject({
   name: printedText(120),

@@ -6,7 +6,7 @@ import { textWidth } from '../measure.ts';
 import { ascent, type Mark, type Scene, type TextMark } from '../scene.ts';
 import { type PaperName, papers } from '../sizes.ts';
 
-export const pageMargin = 42;
+const pageMargin = 42;
 const footHeight = 26;
 const headHeight = 30;
 
@@ -33,7 +33,7 @@ export function line(
 }
 
 /** A line that ends at `x`. */
-export function lineTo(
+function lineTo(
   text: string,
   at: { readonly x: number; readonly y: number },
   style: Pick<TextMark, 'size' | 'weight' | 'tone'>,

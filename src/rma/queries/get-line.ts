@@ -46,7 +46,7 @@ async function timelineOf(read: Read, lineId: string): Promise<z.infer<typeof ti
 }
 
 /** The view of one line. @throws rma.line-not-found */
-export async function viewLine(read: Read, lineId: string): Promise<LineView> {
+async function viewLine(read: Read, lineId: string): Promise<LineView> {
   const row = await getLine(read, lineId);
   const [{ lines }, header, job, shipment, usedParts, faults, timeline] = await Promise.all([
     selectLines(read, sql`l.id = ${lineId}::uuid`, { limit: 1, offset: 0 }),

@@ -2,7 +2,7 @@
  * Writes and finds what the bench records (faults, part usages, test results) and what it records
  * against (fault codes, test steps). Rows are only added.
  */
-import { and, asc, desc, eq, isNull, or, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, isNull, or } from 'drizzle-orm';
 import type { Read, Work } from '../../platform/work.ts';
 import { rmaErrors } from '../errors.ts';
 import { faultCode, jobFault, jobPart, testResult, testStep } from './tables.ts';
@@ -98,15 +98,6 @@ export async function addResult(
     testedByName: work.actor.name,
     testedAt: work.now,
   });
-}
-
-/** Whether usages of this job are still in the unit, by usage id. */
-export async function liveUsages(read: Read, jobId: string): Promise<Set<string>> {
-  const rows = await read.db.execute<{ id: string }>(sql`
-    select p.id from job_part p
-    where p.job_id = ${jobId}::uuid
-      and not exists (select from entry e where e.reverses_id = p.entry_id)`);
-  return new Set([...rows].map((row) => row.id));
 }
 
 /** Adds a fault code to the list. */

@@ -98,8 +98,7 @@ const finalTest = job.createStateConfig({
   },
 });
 
-/** The machine itself, for tests and drawings; commands use `repairJobFlow`. */
-export const repairJobMachine = job.createMachine({
+const repairJobMachine = job.createMachine({
   id: 'repairJob',
   context: { cycle: 0, everyMandatoryTestPassed: false },
   initial: 'queued',

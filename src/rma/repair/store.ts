@@ -56,7 +56,7 @@ export async function newestJob(read: Read, lineId: string): Promise<JobRow | nu
 }
 
 /** The state column of a stored flow. */
-export function jobState(stored: StoredFlow): string {
+function jobState(stored: StoredFlow): string {
   return regionOf(regionStates(repairJobFlow, stored), 'top');
 }
 

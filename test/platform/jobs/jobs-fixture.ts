@@ -29,7 +29,7 @@ export const takeNote = defineCommand({
 });
 
 /** Emits facts and schedules jobs, as any command of the product would. */
-export const plan = defineCommand({
+const plan = defineCommand({
   name: 'test.plan',
   permission: 'test.note',
   summary: 'Makes facts and jobs.',

@@ -27,7 +27,7 @@ const badInCode = /\p{Cf}/u;
 const scientific = /^\d(?:\.\d+)?E[+-]?\d+$/i;
 
 /** Full-width Latin letters, digits and signs to their plain twins; wide and hard blanks to a blank. */
-export function foldWidth(text: string): string {
+function foldWidth(text: string): string {
   return text
     .replace(/[\uff01-\uff5e]/g, (sign) => String.fromCharCode(sign.charCodeAt(0) - 0xfee0))
     .replace(/[\u00a0\u3000]/g, ' ');

@@ -48,7 +48,7 @@ export interface Finding {
 }
 
 /** Most findings handed on; the counts stay exact beyond. */
-export const findingsMax = 1_000;
+const findingsMax = 1_000;
 const valueMax = 100;
 
 /** What a cell held, short enough to show. */

@@ -7,7 +7,7 @@ import { CsvError, type Options, parse } from 'csv-parse/sync';
 /** Most rows of parts in one file. */
 export const importRowsMax = 50_000;
 /** Most columns looked at; cells beyond are only counted as one surplus cell. */
-export const importColumnsMax = 200;
+const importColumnsMax = 200;
 // Blank lines are not rows of parts, but somebody must stop counting them.
 const linesMax = 2 * importRowsMax;
 const rowLengthMax = 200_000;
@@ -49,7 +49,7 @@ const delimiters: readonly Delimiter[] = ['\t', ',', ';'];
 const hint = /^sep=([,;\t])\r?\n?$/i;
 
 /** The delimiter seen most often outside quotes in the first line that is not blank. */
-export function detectDelimiter(text: string): Delimiter {
+function detectDelimiter(text: string): Delimiter {
   const first = /[^\r\n]*\S[^\r\n]*/.exec(text.slice(0, rowLengthMax))?.[0] ?? '';
   const hinted = delimiters.find((delimiter) => hint.exec(first)?.[1] === delimiter);
   if (hinted) return hinted;
