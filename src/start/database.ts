@@ -4,6 +4,7 @@
  */
 import { resolve } from 'node:path';
 import type { Config } from '../platform/config.ts';
+import { applicationUrl } from '../platform/db/application-url.ts';
 import { appRole, type Connection, connect } from '../platform/db/connect.ts';
 import { createOwnDatabase } from '../platform/db/create-database.ts';
 import { migrate } from '../platform/db/migrate.ts';
@@ -45,7 +46,12 @@ export async function openDatabase(config: Config, options: Options): Promise<Op
     await source.stop();
     throw error;
   }
-  const connection = connect(source.url, { role: appRole });
+  // On our own server the application signs in as a user who is nothing but the application; on a
+  // given one it acts under that role, as far as one address allows.
+  const connection =
+    config.databaseUrl === null
+      ? connect(await applicationUrl(source.url))
+      : connect(source.url, { role: appRole });
   return {
     connection,
     about: source.about,

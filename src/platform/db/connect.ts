@@ -10,7 +10,14 @@ import { InvariantError } from '../errors.ts';
 /** A drizzle handle: the database itself, or a transaction on it. */
 export type Database = Pick<
   PostgresJsDatabase,
-  'select' | 'selectDistinct' | 'selectDistinctOn' | 'insert' | 'update' | 'delete' | 'execute' | '$count'
+  | 'select'
+  | 'selectDistinct'
+  | 'selectDistinctOn'
+  | 'insert'
+  | 'update'
+  | 'delete'
+  | 'execute'
+  | '$count'
 >;
 
 /** An open pool with its drizzle handle. */

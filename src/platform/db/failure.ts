@@ -22,6 +22,7 @@ const connectionCodes = new Set([
   '57P01',
   '57P02',
   '57P03',
+  '25P03',
   '08006',
   '53300',
 ]);
