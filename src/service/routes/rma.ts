@@ -22,6 +22,7 @@ import {
   listFaultCodes,
   listJobs,
   listLines,
+  listTestSteps,
   listUnits,
   packUnit,
   passFinalTest,
@@ -83,5 +84,6 @@ export const rmaRoutes: readonly Operation[] = [
   operation('POST', '/repair-jobs/{jobId}/cancel', cancelJob),
   operation('GET', '/fault-codes', listFaultCodes),
   operation('POST', '/fault-codes', addFaultCode, 201),
+  operation('GET', '/test-steps', listTestSteps),
   operation('POST', '/test-steps', addTestStep, 201),
 ];
