@@ -16,7 +16,12 @@ export function isoDay(moment: Date): string {
   return moment.toISOString().slice(0, 10);
 }
 
+/** The moment `seconds` after `moment`. */
+export function addSeconds(moment: Date, seconds: number): Date {
+  return new Date(moment.getTime() + seconds * 1000);
+}
+
 /** The moment `days` whole days after `moment`. */
 export function addDays(moment: Date, days: number): Date {
-  return new Date(moment.getTime() + days * 86_400_000);
+  return addSeconds(moment, days * 86_400);
 }

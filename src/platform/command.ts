@@ -47,7 +47,7 @@ export interface Command<I extends z.ZodType, O extends z.ZodType> extends Comma
   readonly kind: 'command';
 }
 
-/** Makes a command. @example defineCommand({ name: 'rma.receive', permission: 'rma.receive', … }) */
+/** Makes a command. @example defineCommand({ name: 'kiln.fire', permission: 'kiln.fire', … }) */
 export function defineCommand<I extends z.ZodType, O extends z.ZodType>(
   spec: CommandSpec<I, O>,
 ): Command<I, O> {

@@ -1,7 +1,7 @@
 /**
  * The one way to say no. A rule returns an outcome; a command throws a DomainError made from its
  * module's catalogue; a broken assumption throws InvariantError. Nothing here knows a language, an
- * HTTP status or a warehouse word: the desks translate code and category.
+ * HTTP status or a word of any domain: the desks translate code and category.
  */
 
 /** What kind of no it is; the service desk maps each to one HTTP status. */
@@ -26,7 +26,7 @@ export interface FieldIssue {
   readonly params: ErrorParams;
 }
 
-/** A refusal with a stable code (`inventory.insufficient-stock`), data for its message, and the fields at fault. */
+/** A refusal with a stable code (`kiln.too-hot`), data for its message, and the fields at fault. */
 export class DomainError extends Error {
   readonly code: string;
   readonly category: ErrorCategory;
@@ -69,13 +69,13 @@ export interface ErrorCatalogue<M extends string, K extends string> {
   error(reason: K, params?: ErrorParams, issues?: readonly FieldIssue[]): DomainError;
 }
 
-/** Codes of a catalogue as a type: `inventory.insufficient-stock` and so on. */
+/** Codes of a catalogue as a type: `kiln.too-hot` and so on. */
 export type CodesOf<C> = C extends ErrorCatalogue<infer M, infer K> ? `${M}.${K}` : never;
 
 /**
  * Declares a module's refusals.
- * @example const inventoryErrors = defineErrors('inventory', { 'insufficient-stock': 'refused' });
- *          throw inventoryErrors.error('insufficient-stock', { requested: 5, available: 2 });
+ * @example const kilnErrors = defineErrors('kiln', { 'too-hot': 'refused' });
+ *          throw kilnErrors.error('too-hot', { celsius: 900, limit: 60 });
  */
 export function defineErrors<const M extends string, const T extends Record<string, ErrorCategory>>(
   module: M,

@@ -5,7 +5,7 @@
 import { sql } from 'drizzle-orm';
 import type { Database } from './db/connect.ts';
 
-/** The next number of a series, e.g. `RMA-000042`. */
+/** The next number of a series, e.g. `KILN-000042`. */
 export async function nextNumber(
   db: Database,
   series: { readonly sequence: string; readonly prefix: string },

@@ -1,6 +1,6 @@
 /**
  * The few scalar shapes that every contract is made of: ids, whole quantities, money, text that a
- * database and a printer can hold. Refuse, never clamp and never repair.
+ * database and a printer can hold. Refuse, never clamp and never mend.
  */
 import { z } from 'zod';
 

@@ -37,9 +37,9 @@ export interface Work extends Read {
    * connection once the transaction is rolled back; a constraint nobody explained is a defect.
    */
   refuseAs(constraint: string, explain: (read: Read) => Promise<DomainError>): void;
-  /** Names what the activity record is about, e.g. `rma-line:<id>`; the last call wins. */
+  /** Names what the activity record is about, e.g. `kiln:<id>`; the last call wins. */
   about(subject: string): void;
-  /** Records a fact, past tense (`rma.received`), to be told after commit. */
+  /** Records a fact, past tense (`kiln.fired`), to be told after commit. */
   emit(fact: string, data: Readonly<Record<string, unknown>>): void;
   schedule(job: ScheduledJob): void;
   /** Cancels the waiting job with this key, if any, when the command commits. */

@@ -74,28 +74,28 @@ export function reserveStatement(
 }
 
 /**
- * Claims stock, all requests or none.
+ * Claims stock, all that is asked or none.
  * @returns the ids of the holds, in the order asked
  * @throws inventory.insufficient-stock, serial-held, serial-not-here, unknown-serial
  */
-export async function reserve(work: Work, requests: readonly HoldRequest[]): Promise<string[]> {
+export async function reserve(work: Work, asked: readonly HoldRequest[]): Promise<string[]> {
   invariant(
-    requests.every((r) => Number.isSafeInteger(r.quantity) && r.quantity > 0),
+    asked.every((r) => Number.isSafeInteger(r.quantity) && r.quantity > 0),
     'a hold is a whole positive quantity',
   );
-  const wanted = requests.map(({ pile, quantity, serialId }) => {
+  const wanted = asked.map(({ pile, quantity, serialId }) => {
     return { from: pile, quantity, serialId, holdId: null };
   });
   work.refuseAs('never_over_reserved', (read) => explainRefusal(read, wanted));
   work.refuseAs('one_live_hold_per_serial', async () => inventoryErrors.error('serial-held'));
-  const rows = requests.map((request) => holdRow(request, work.newId()));
+  const rows = asked.map((one) => holdRow(one, work.newId()));
   const answers = await work.db.execute<{ kept: number; pinned: string[] }>(
     reserveStatement(work, rows),
   );
   const done = answers[0];
   invariant(done, 'the reserve statement always answers');
-  const serials = requests.filter((request) => request.serialId !== null).length;
-  if (done.kept !== requests.length || done.pinned.length !== serials) {
+  const serials = asked.filter((one) => one.serialId !== null).length;
+  if (done.kept !== asked.length || done.pinned.length !== serials) {
     const why = await explainSerial(work, wanted, done.pinned);
     throw why ?? (await explainShortage(work, wanted));
   }

@@ -1,6 +1,7 @@
 /**
  * When a failed try is tried again. Only numbers.
  */
+import { addSeconds } from '../clock.ts';
 import { limits } from './contract.ts';
 
 /**
@@ -9,5 +10,5 @@ import { limits } from './contract.ts';
  */
 export function nextTry(attempt: number, now: Date): Date | null {
   if (attempt >= limits.triesMax) return null;
-  return new Date(now.getTime() + 4 ** attempt * 1000);
+  return addSeconds(now, 4 ** attempt);
 }

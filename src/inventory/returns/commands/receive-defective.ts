@@ -7,6 +7,7 @@ import { postEntry } from '../../ledger/post-entry.ts';
 import type { Pile } from '../../ledger/posting.rules.ts';
 import { postingErrors } from '../../ledger/posting-errors.ts';
 import { getSiteLocation } from '../../sites/store.ts';
+import { isOwed } from '../owed.rules.ts';
 import { closeReturn, lockReturn, pileOfRemoval } from '../store.ts';
 
 export const receiveDefective = defineCommand({
@@ -19,7 +20,7 @@ export const receiveDefective = defineCommand({
   run: async (work, { returnId, locationId }) => {
     const owed = await lockReturn(work, returnId);
     work.about(`defective-return:${returnId}`);
-    if (owed.state !== 'owed') {
+    if (!isOwed(owed)) {
       throw inventoryErrors.error('return-already-closed', { number: owed.number });
     }
     const to = await getSiteLocation(work, locationId);
