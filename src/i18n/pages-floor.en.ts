@@ -43,5 +43,11 @@ export const floorPagesEn = {
   'problem.trace': 'If you report this, give the number {traceId}.',
   'problem.back-home': 'To the home page',
   'problem.again': 'Sign in',
+  'location.kind.dock': 'Dock',
+  'location.kind.storage': 'Storage',
+  'location.kind.bench': 'Bench',
+  'location.kind.van': 'Van',
+  'location.kind.quarantine': 'Quarantine',
+  'location.kind.shipping': 'Shipping',
   'timeline.title': 'History',
 } as const;

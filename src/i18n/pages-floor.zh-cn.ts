@@ -45,5 +45,11 @@ export const floorPagesZhCn = {
   'problem.trace': '如需反馈，请提供编号 {traceId}。',
   'problem.back-home': '返回首页',
   'problem.again': '登录',
+  'location.kind.dock': '收货区',
+  'location.kind.storage': '货位',
+  'location.kind.bench': '维修工位',
+  'location.kind.van': '车载库',
+  'location.kind.quarantine': '隔离区',
+  'location.kind.shipping': '发货区',
   'timeline.title': '处理记录',
 } as const satisfies Readonly<Record<keyof typeof floorPagesEn, string>>;

@@ -7,6 +7,7 @@ import { join } from 'node:path';
 import type { Hono } from 'hono';
 import { z } from 'zod';
 import type { DeskEnv } from '../http/context.ts';
+import { platformErrors } from '../platform/platform-errors.ts';
 
 /** The files by the name that pages use. */
 export type AssetName = 'styles.css' | 'desk.js' | 'icon.svg';
@@ -55,7 +56,7 @@ const forever = 'public, max-age=31536000, immutable';
 export function mountAssets(app: Hono<DeskEnv>, assets: Assets): void {
   app.get('/assets/:file', (c) => {
     const asset = assets.find(c.req.param('file'));
-    if (asset === undefined) return c.notFound();
+    if (asset === undefined) throw platformErrors.error('not-found');
     return c.body(asset.bytes, 200, { 'Content-Type': asset.type, 'Cache-Control': forever });
   });
 }

@@ -11,6 +11,7 @@ import type { PageKey } from '../i18n/pages.en.ts';
 import { type Permission, visitor } from '../people/index.ts';
 import { type Actor, type Locale, scopesOf } from '../platform/actor.ts';
 import type { ErrorParams } from '../platform/errors.ts';
+import { platformErrors } from '../platform/platform-errors.ts';
 import type { Query } from '../platform/query.ts';
 import type { Assets } from './assets.ts';
 import { leaveFlash } from './flash.ts';
@@ -80,4 +81,11 @@ export function nameIn(
 /** A moment as tables show it: `2026-11-16 08:00` in UTC, the zone the ledger is kept in. */
 export function momentText(moment: string | null): string {
   return moment === null ? '—' : `${moment.slice(0, 10)} ${moment.slice(11, 16)}`;
+}
+
+/** A step of the path that must be an id; anything else is an address nobody has. */
+export function idStep(visit: Visit, name: string): string {
+  const step = visit.step(name);
+  if (/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(step)) return step;
+  throw platformErrors.error('not-found');
 }

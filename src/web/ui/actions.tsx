@@ -9,7 +9,7 @@ import { type Permission, permissions } from '../../people/index.ts';
 import type { AnyCommand } from '../../platform/command.ts';
 import { blankForm, type FormState } from '../form.ts';
 import type { Visit } from '../visit.ts';
-import { FormBox } from './form-box.tsx';
+import { FormBox, ProblemNotice } from './form-box.tsx';
 
 /** One step a document may offer. */
 export interface ActionSpec {
@@ -123,9 +123,13 @@ export function Actions(props: ActionsProps) {
     const offer = offered.get(event);
     return offer !== undefined && mayRun(visit, spec.command) ? [{ event, spec, offer }] : [];
   });
+  const { refused } = props;
+  const isShown = seen.some(({ event, offer }) => event === refused?.event && offer.allowed);
+  const lost = isShown ? null : (refused?.form.problem ?? null);
   return (
     <section class="actions" aria-labelledby="actions-title">
       <h2 id="actions-title">{visit.say('actions.title')}</h2>
+      {lost === null ? null : <ProblemNotice visit={visit} problem={lost} />}
       {seen.length === 0 ? <p>{visit.say('actions.none')}</p> : null}
       <ul>
         {seen.map(({ event, spec, offer }) =>

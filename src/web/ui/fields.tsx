@@ -16,13 +16,19 @@ export interface FieldProps {
   readonly hasFocus?: boolean | undefined;
 }
 
+/** Several forms of a page may have fields of one name, so ids carry the form's key. */
+function idFor({ form, name }: Pick<FieldProps, 'form' | 'name'>): string {
+  return `${name}-${form.key.slice(-12)}`;
+}
+
 /** The attributes that tie a control to its label, hint and issue. */
 function tied({ form, name, hint, required, hasFocus }: FieldProps) {
+  const id = idFor({ form, name });
   const issue = issueOf(form, name);
-  const described = [hint === undefined ? '' : `${name}-hint`, issue ? `${name}-issue` : ''];
+  const described = [hint === undefined ? '' : `${id}-hint`, issue ? `${id}-issue` : ''];
   const wantsFocus = hasFocus === true && form.problem === null;
   return {
-    id: name,
+    id,
     name,
     required: required === true,
     'aria-invalid': issue === undefined ? undefined : ('true' as const),
@@ -35,15 +41,15 @@ function Around({ field, children }: { field: FieldProps; children?: Child }) {
   const issue = issueOf(field.form, field.name);
   return (
     <div class={issue === undefined ? 'field' : 'field wrong'}>
-      <label for={field.name}>{field.label}</label>
+      <label for={idFor(field)}>{field.label}</label>
       {field.hint === undefined ? null : (
-        <p class="hint" id={`${field.name}-hint`}>
+        <p class="hint" id={`${idFor(field)}-hint`}>
           {field.hint}
         </p>
       )}
       {children}
       {issue === undefined ? null : (
-        <p class="issue" id={`${field.name}-issue`}>
+        <p class="issue" id={`${idFor(field)}-issue`}>
           {`${field.label}: ${issue}`}
         </p>
       )}
@@ -129,14 +135,14 @@ export function CheckField(props: FieldProps) {
         value="true"
         checked={textIn(props.form, props.name) === 'true'}
       />
-      <label for={props.name}>{props.label}</label>
+      <label for={idFor(props)}>{props.label}</label>
       {props.hint === undefined ? null : (
-        <p class="hint" id={`${props.name}-hint`}>
+        <p class="hint" id={`${idFor(props)}-hint`}>
           {props.hint}
         </p>
       )}
       {issue === undefined ? null : (
-        <p class="issue" id={`${props.name}-issue`}>
+        <p class="issue" id={`${idFor(props)}-issue`}>
           {`${props.label}: ${issue}`}
         </p>
       )}
