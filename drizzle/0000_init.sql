@@ -27,6 +27,7 @@ CREATE TABLE "entry" (
 	"id" uuid PRIMARY KEY NOT NULL,
 	"seq" bigint GENERATED ALWAYS AS IDENTITY (sequence name "entry_seq_seq" INCREMENT BY 1 MINVALUE 1 MAXVALUE 9223372036854775807 START WITH 1 CACHE 1),
 	"kind" text NOT NULL,
+	"site_id" uuid,
 	"document" text,
 	"reason" text,
 	"actor_id" uuid NOT NULL,
@@ -514,6 +515,7 @@ ALTER TABLE "bucket" ADD CONSTRAINT "bucket_owner_id_party_id_fk" FOREIGN KEY ("
 ALTER TABLE "bucket" ADD CONSTRAINT "bucket_handling_unit_id_handling_unit_id_fk" FOREIGN KEY ("handling_unit_id") REFERENCES "public"."handling_unit"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "bucket" ADD CONSTRAINT "bucket_part_tracking" FOREIGN KEY ("part_id","tracking") REFERENCES "public"."part"("id","tracking") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "bucket" ADD CONSTRAINT "bucket_location_neg_ok" FOREIGN KEY ("location_id","neg_ok") REFERENCES "public"."location"("id","neg_ok") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "entry" ADD CONSTRAINT "entry_site_id_site_id_fk" FOREIGN KEY ("site_id") REFERENCES "public"."site"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "entry" ADD CONSTRAINT "entry_reverses" FOREIGN KEY ("reverses_id") REFERENCES "public"."entry"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "lot" ADD CONSTRAINT "lot_part_id_part_id_fk" FOREIGN KEY ("part_id") REFERENCES "public"."part"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "movement" ADD CONSTRAINT "movement_entry_id_entry_id_fk" FOREIGN KEY ("entry_id") REFERENCES "public"."entry"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint

@@ -40,11 +40,16 @@ type Handlers = {
   ) => Promise<void>;
 };
 
-const unitOf = ({ row }: LineCase) => ({ serialUnitId: row.serialUnitId, document: row.code });
+const unitOf = ({ row }: LineCase) => ({
+  serialUnitId: row.serialUnitId,
+  siteId: row.siteId,
+  document: row.code,
+});
 
 /** The unit that lies in quarantine in place of the one expected. */
 const strayOf = ({ row, facts }: LineCase) => ({
   serialUnitId: facts.arrivedUnitId ?? row.arrivedUnitId ?? row.serialUnitId,
+  siteId: row.siteId,
   document: row.code,
 });
 

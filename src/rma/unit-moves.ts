@@ -16,6 +16,8 @@ import { rmaErrors } from './errors.ts';
 export interface UnitMove {
   readonly kind: EntryDraft['kind'];
   readonly serialUnitId: string;
+  /** The site that serves the line. */
+  readonly siteId: string;
   /** The line's code: the document of the movement. */
   readonly document: string;
   readonly locationId: string;
@@ -41,8 +43,8 @@ export async function moveUnit(work: Work, move: UnitMove): Promise<string> {
     serialId: move.serialUnitId,
     holdId: move.holdId ?? null,
   };
-  const { kind, document } = move;
-  return postEntry(work, { kind, document, reason: move.reason ?? null, lines: [line] });
+  const { kind, document, siteId } = move;
+  return postEntry(work, { kind, document, siteId, reason: move.reason ?? null, lines: [line] });
 }
 
 /** The first location of this kind at the site. @throws rma.site-has-no-location */

@@ -33,7 +33,7 @@ import {
 } from '../../src/rma/index.ts';
 import { expectCleanLedger } from '../support/clean-ledger.ts';
 import { type Depot, makeDepot } from '../support/depot.ts';
-import { openWorld, type World } from '../support/world.ts';
+import { actorWith, openWorld, type World } from '../support/world.ts';
 
 let world: World;
 let depot: Depot;
@@ -89,6 +89,10 @@ describe('mail-in repair', () => {
     expect(rows.map((row) => row.kind).reverse()).toEqual([
       ...['receipt', 'move', 'issue', 'removal', 'move', 'pack', 'shipment', 'delivery'],
     ]);
+    // Between the road and the customer lies no site, yet the site's own planner sees it arrive.
+    const planner = actorWith(['stock.view'], [depot.siteId]);
+    const seen = await world.ask(listMovements, { documents: [code], limit: 200 }, planner);
+    expect(seen.rows).toHaveLength(rows.length);
     const owed = await world.ask(listDefectiveReturns, { document: code });
     expect(owed.returns).toMatchObject([{ partId: depot.boardId, quantity: 1, state: 'owed' }]);
     const returnId = owed.returns[0]?.id ?? '';

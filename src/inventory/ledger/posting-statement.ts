@@ -68,9 +68,9 @@ export function postingStatement(work: Poster, draft: EntryDraft, entryId: strin
         handling_unit_id uuid, delta bigint, used bigint)
       limit ${few(changes)}
     ), noted as (
-      insert into entry (id, kind, document, reason, actor_id, actor_name, effective_at, posted_at,
+      insert into entry (id, kind, site_id, document, reason, actor_id, actor_name, effective_at, posted_at,
                          posting_key, reverses_id)
-      values (${entryId}::uuid, ${draft.kind}, ${draft.document}, ${draft.reason},
+      values (${entryId}::uuid, ${draft.kind}, ${draft.siteId ?? null}::uuid, ${draft.document}, ${draft.reason},
               ${work.actor.id}::uuid, ${work.actor.name}, ${effectiveAt}::timestamptz,
               ${at}::timestamptz, ${draft.postingKey ?? null}, ${draft.reversesId ?? null}::uuid)
       returning id

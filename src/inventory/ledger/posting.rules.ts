@@ -46,6 +46,8 @@ export interface EntryDraft {
   /** Opaque reference of the document that asked for it, e.g. `rma-line:<id>`. */
   readonly document: string | null;
   readonly reason: string | null;
+  /** The site whose work it is; needed only where neither place of a line belongs to a site. */
+  readonly siteId?: string;
   readonly lines: readonly PostingLine[];
   /** When it happened, if not now; a label that never reorders the ledger. */
   readonly effectiveAt?: Date;

@@ -20,7 +20,7 @@ import {
 import { moment } from '../../platform/tables.ts';
 import { party } from '../parties/tables.ts';
 import { part } from '../parts/tables.ts';
-import { location } from '../sites/tables.ts';
+import { location, site } from '../sites/tables.ts';
 
 /** Quality states a pile can be in, and whether stock in that state may be promised. */
 export const condition = pgTable('condition', {
@@ -166,6 +166,8 @@ export const entry = pgTable(
     id: uuid('id').primaryKey(),
     seq: bigint('seq', { mode: 'number' }).notNull().generatedAlwaysAsIdentity(),
     kind: text('kind').notNull(),
+    /** The site whose work it was, where neither place of a movement belongs to one. */
+    siteId: uuid('site_id').references(() => site.id),
     document: text('document'),
     reason: text('reason'),
     actorId: uuid('actor_id').notNull(),

@@ -48,7 +48,8 @@ async function unitThatArrived(work: Work, row: LineRow, serialNumber: string): 
   });
   const line = { from: at(place.opening), to: at(place.customer), quantity: 1, serialId };
   const lines = [{ ...line, holdId: null }];
-  await postEntry(work, { kind: 'opening', document: row.code, reason: null, lines });
+  const { code: document, siteId } = row;
+  await postEntry(work, { kind: 'opening', document, siteId, reason: null, lines });
   return serialId;
 }
 

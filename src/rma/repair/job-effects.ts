@@ -58,6 +58,7 @@ type Handlers = {
 
 const unitOf = ({ row, line }: JobCase) => ({
   serialUnitId: row.serialUnitId,
+  siteId: row.siteId,
   document: line.code,
 });
 

@@ -52,7 +52,7 @@ export const listMovements = defineQuery({
       left join entry undo on undo.reverses_id = e.id
       where (${before}::bigint is null or m.seq < ${before})
         and (${read.scopes === 'all'} or ${withinScopes(read, sql`fl.site_id`)}
-             or ${withinScopes(read, sql`tl.site_id`)})
+             or ${withinScopes(read, sql`tl.site_id`)} or ${withinScopes(read, sql`e.site_id`)})
         and (${partId}::uuid is null or m.part_id = ${partId}::uuid)
         and (${named}::jsonb = '[]'::jsonb
              or e.document in (select jsonb_array_elements_text(${named}::jsonb)))
