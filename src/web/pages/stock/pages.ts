@@ -1,0 +1,17 @@
+/** The addresses of the stock pages and the right each needs. */
+import type { PageRoutes } from '../../page-routes.ts';
+import { sendAdjust, showAdjust } from './adjust-stock.tsx';
+import { sendMove, showMove } from './move-stock.tsx';
+import { sendReceive, showReceive } from './receive-stock.tsx';
+import { showStock } from './stock-list.tsx';
+
+/** Adds the stock pages. */
+export function stockPages(pages: PageRoutes): void {
+  pages.get('/stock', 'stock.view', showStock);
+  pages.get('/stock/receive', 'stock.receive', showReceive);
+  pages.post('/stock/receive', 'stock.receive', sendReceive);
+  pages.get('/stock/move', 'stock.move', showMove);
+  pages.post('/stock/move', 'stock.move', sendMove);
+  pages.get('/stock/adjust', 'stock.adjust', showAdjust);
+  pages.post('/stock/adjust', 'stock.adjust', sendAdjust);
+}

@@ -1,0 +1,72 @@
+/** The piles of stock as a table, for the stock page and the page of a part. Shows; decides nothing. */
+import type { StockRow } from '../../../inventory/contract.ts';
+import { links } from '../../links.ts';
+import { Chip, type Column, Table } from '../../ui/table.tsx';
+import { nameIn, type Visit } from '../../visit.ts';
+import { wordOf } from '../word-of.ts';
+
+const serialsShown = 10;
+
+function serialsOf(visit: Visit, { serialNumbers, onHand }: StockRow): string {
+  const numbers = serialNumbers.slice(0, serialsShown).join(', ');
+  const count = onHand - Math.min(serialsShown, serialNumbers.length);
+  return serialNumbers.length === 0 || count <= 0
+    ? numbers
+    : visit.say('stock.serials-more', { numbers, count });
+}
+
+function columnsOf(visit: Visit): Column<StockRow>[] {
+  const { say, locale } = visit;
+  const ownerOf = (row: StockRow) =>
+    nameIn(locale, { nameEn: row.ownerNameEn, nameZh: row.ownerNameZh });
+  return [
+    {
+      heading: say('stock.part'),
+      kind: 'code',
+      cell: (row) => <a href={links.part(row.partId)}>{row.partNumber}</a>,
+    },
+    { heading: say('stock.name'), cell: (row) => nameIn(locale, row) },
+    { heading: say('stock.location'), kind: 'code', cell: (row) => row.locationCode },
+    {
+      heading: say('stock.condition'),
+      cell: (row) => <Chip>{wordOf(visit, 'condition', row.condition)}</Chip>,
+    },
+    { heading: say('stock.owner'), cell: ownerOf },
+    { heading: say('stock.lot'), kind: 'code', cell: (row) => row.lotNumber ?? '' },
+    { heading: say('stock.box'), kind: 'code', cell: (row) => row.boxNumber ?? '' },
+    { heading: say('stock.on-hand'), kind: 'number', cell: (row) => row.onHand },
+    { heading: say('stock.reserved'), kind: 'number', cell: (row) => row.reserved },
+    { heading: say('stock.available'), kind: 'number', cell: (row) => row.available },
+    { heading: say('stock.serials'), kind: 'code', cell: (row) => serialsOf(visit, row) },
+    {
+      heading: say('moves.title'),
+      cell: (row) => (
+        <a href={`/stock/movements?partId=${row.partId}`} title={say('stock.history')}>
+          {say('moves.title')}
+        </a>
+      ),
+    },
+  ];
+}
+
+/** Piles of stock; `empty` says what to do when there is none. */
+export function StockTable({
+  visit,
+  rows,
+  empty,
+}: {
+  visit: Visit;
+  rows: readonly StockRow[];
+  empty: string;
+}) {
+  const { say } = visit;
+  return (
+    <Table
+      visit={visit}
+      caption={say('stock.title')}
+      columns={columnsOf(visit)}
+      rows={rows}
+      empty={empty}
+    />
+  );
+}
