@@ -81,7 +81,7 @@ export const floorWorkPagesEn = {
   'bench.visits': 'Earlier visits',
   'bench.no-visits': 'First time here.',
   'bench.closed-on': '{code}, closed on {day}',
-  'bench.not-now': 'Parts and faults can be recorded once the job is started.',
+  'bench.not-now': 'Parts can be recorded once a fault is recorded.',
   'bench.no-bench': 'The site’s usual bench',
   'action.job.start': 'Start',
   'action.job.finish-repair': 'Repair is finished',

@@ -83,7 +83,7 @@ export const floorWorkPagesZhCn = {
   'bench.visits': '以往返修',
   'bench.no-visits': '首次返修。',
   'bench.closed-on': '{code}，关闭于 {day}',
-  'bench.not-now': '开始工单后才能记录用料和故障。',
+  'bench.not-now': '记录故障后才能记录用料。',
   'bench.no-bench': '本网点默认工位',
   'action.job.start': '开始',
   'action.job.finish-repair': '维修完成',

@@ -33,6 +33,7 @@ export function ScanField({ visit, place }: { visit: Visit; place: ScanPlace }) 
           autocomplete="off"
           autocapitalize="off"
           spellcheck={false}
+          placeholder={say('scan.label')}
           enterkeyhint="go"
           autofocus={hasFocus}
         />

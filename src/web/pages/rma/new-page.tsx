@@ -1,5 +1,4 @@
 /** Authorising a return: the serial number first, then what the warranty says, then the rest. */
-import { listSites } from '../../../inventory/index.ts';
 import type { UnitView } from '../../../rma/contract.ts';
 import { authorizeRma, listUnits, warrantyExclusions } from '../../../rma/index.ts';
 import { blankForm, type FormState, submit, textIn } from '../../form.ts';
@@ -9,6 +8,7 @@ import { CheckList, SelectField, TextArea, TextField } from '../../ui/fields.tsx
 import { FormBox } from '../../ui/form-box.tsx';
 import { Facts } from '../../ui/table.tsx';
 import { nameIn, type Visit } from '../../visit.ts';
+import { siteOptions } from '../own-sites.ts';
 import { languages } from '../set-up/pages.tsx';
 import { customerName } from './line-table.tsx';
 import { Coverage } from './states.tsx';
@@ -68,11 +68,7 @@ function UnitPanel({ visit, unit }: { visit: Visit; unit: UnitView }) {
 
 async function AuthorizeForm({ visit, form }: { visit: Visit; form: FormState }) {
   const { say } = visit;
-  const sites = await visit.ask(listSites, {});
-  const options = sites.map((site) => ({
-    value: site.id,
-    label: `${site.code} ${nameIn(visit.locale, site)}`,
-  }));
+  const options = await siteOptions(visit, 'rma.authorize');
   const exclusions = warrantyExclusions.map((value) => ({
     value,
     label: say(`rma.exclusion.${value}`),
