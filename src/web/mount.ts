@@ -7,14 +7,68 @@ import type { Hono } from 'hono';
 import type { ProblemPage } from '../http/answer-failure.ts';
 import type { DeskEnv } from '../http/context.ts';
 import { mountAssets } from './assets.ts';
-import { pageRoutes } from './page-routes.ts';
+import { type PageRoutes, pageRoutes } from './page-routes.ts';
+import { accountPages } from './pages/account/pages.tsx';
+import { adminPages } from './pages/admin/pages.tsx';
+import { benchPages } from './pages/bench/pages.ts';
+import { customerPages } from './pages/customers/pages.ts';
+import { owedPages } from './pages/defective-returns/pages.ts';
+import { documentPages } from './pages/documents/pages.ts';
+import { faultPages } from './pages/fault-codes/pages.ts';
+import { homePages } from './pages/home/pages.tsx';
+import { jobPages } from './pages/jobs/pages.tsx';
+import { auditPages } from './pages/ledger-audit/pages.tsx';
+import { movementPages } from './pages/movements/pages.ts';
+import { partImportPages } from './pages/part-import/pages.ts';
+import { partPages } from './pages/parts/pages.ts';
+import { peoplePages } from './pages/people/pages.ts';
+import { planningPages } from './pages/planning/pages.ts';
+import { receivingPages } from './pages/receiving/pages.tsx';
+import { rmaPages } from './pages/rma/pages.ts';
+import { scanPages } from './pages/scan/pages.tsx';
+import { setPasswordPages } from './pages/set-password/pages.tsx';
+import { setUpPages } from './pages/set-up/pages.tsx';
+import { shippingPages } from './pages/shipping/pages.tsx';
+import { signInPages } from './pages/sign-in/pages.tsx';
+import { sitePages } from './pages/sites/pages.ts';
+import { stockPages } from './pages/stock/pages.ts';
+import { unitPages } from './pages/units/pages.ts';
 import { problemPage } from './problem-page.tsx';
 import type { WebPorts } from './visit.ts';
+
+const areas: readonly ((pages: PageRoutes) => void)[] = [
+  accountPages,
+  benchPages,
+  documentPages,
+  adminPages,
+  customerPages,
+  owedPages,
+  faultPages,
+  jobPages,
+  auditPages,
+  movementPages,
+  partImportPages,
+  partPages,
+  peoplePages,
+  planningPages,
+  sitePages,
+  stockPages,
+  unitPages,
+  homePages,
+  receivingPages,
+  rmaPages,
+  scanPages,
+  setPasswordPages,
+  setUpPages,
+  shippingPages,
+  signInPages,
+];
 
 /** Adds every page to the application. */
 export function mountWeb(app: Hono<DeskEnv>, ports: WebPorts): void {
   mountAssets(app, ports.assets);
-  pageRoutes(app, ports);
+  const pages = pageRoutes(app, ports);
+  for (const add of areas) add(pages);
 }
 
 /** The desk as `buildApp` takes it. */

@@ -11,6 +11,8 @@ export type Section =
   | 'shipping'
   | 'stock'
   | 'parts'
+  | 'customers'
+  | 'units'
   | 'planning'
   | 'admin';
 
@@ -30,11 +32,20 @@ export const navigation: readonly Entry[] = [
   { section: 'shipping', href: '/shipping', label: 'nav.shipping', needs: ['rma.ship'] },
   { section: 'stock', href: '/stock', label: 'nav.stock', needs: ['stock.view'] },
   { section: 'parts', href: '/parts', label: 'nav.parts', needs: ['parts.view'] },
+  { section: 'customers', href: '/customers', label: 'nav.customers', needs: ['parties.view'] },
+  { section: 'units', href: '/units', label: 'nav.units', needs: ['rma.view'] },
   { section: 'planning', href: '/planning', label: 'nav.planning', needs: ['planning.view'] },
   {
     section: 'admin',
     href: '/admin',
     label: 'nav.admin',
-    needs: ['people.manage', 'sites.edit', 'jobs.view', 'activity.view', 'ledger.verify'],
+    needs: [
+      'people.manage',
+      'sites.edit',
+      'jobs.view',
+      'activity.view',
+      'ledger.verify',
+      'repair.set-up',
+    ],
   },
 ];
