@@ -47,7 +47,6 @@ export const adminPagesEn = {
   'units.created': 'The unit {serial} is registered.',
   'sites.title': 'Sites and locations',
   'sites.code': 'Code',
-  'sites.name': 'Name',
   'sites.name-en': 'English name',
   'sites.name-zh': 'Chinese name',
   'sites.name-hint': 'At least one of the two names.',

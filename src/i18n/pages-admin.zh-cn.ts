@@ -49,7 +49,6 @@ export const adminPagesZhCn = {
   'units.created': '设备 {serial} 已登记。',
   'sites.title': '仓库与库位',
   'sites.code': '编码',
-  'sites.name': '名称',
   'sites.name-en': '英文名称',
   'sites.name-zh': '中文名称',
   'sites.name-hint': '两种名称至少填写一种。',

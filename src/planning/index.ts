@@ -7,6 +7,7 @@ import { listLevels } from './queries/list-levels.ts';
 import { listSuggestions } from './queries/list-suggestions.ts';
 
 export { type PlanningErrorCode, planningErrors } from './errors.ts';
+export { orderValueMinor, passesMaximum } from './order-facts.rules.ts';
 export { levelsOfSite } from './queries/levels-of-site.ts';
 export type { SuggestionView } from './queries/list-suggestions.ts';
 export { reviewParts } from './review.ts';

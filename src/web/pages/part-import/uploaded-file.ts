@@ -10,7 +10,7 @@ export const fileField = 'file';
 export const contentField = 'contentBase64';
 
 /** Largest file that a page carries along, in bytes; a larger one is chosen again. */
-export const carriedMax = 1024 * 1024;
+const carriedMax = 1024 * 1024;
 
 /** The content of the file, base64; null when the form brings none. */
 export async function fileOf(form: FormData): Promise<string | null> {

@@ -1,6 +1,6 @@
 /** What should be ordered, each with the sentence why. The facts are the suggestion's own. */
 import type { SuggestionView } from '../../../planning/index.ts';
-import { listSuggestions } from '../../../planning/index.ts';
+import { listSuggestions, orderValueMinor, passesMaximum } from '../../../planning/index.ts';
 import { show } from '../../layout.tsx';
 import { links } from '../../links.ts';
 import { type Column, Pager, pageNumber, SearchBox, Table } from '../../ui/table.tsx';
@@ -12,24 +12,17 @@ import { searchParam } from '../stock/filters.ts';
 const limit = 50;
 
 /** Why this much is suggested, in one to four sentences. */
-export function suggestionReason({ say, locale }: Visit, row: SuggestionView): string {
+function suggestionReason({ say, locale }: Visit, row: SuggestionView): string {
   const { onHand, reserved, available, quantity, maxQuantity: max } = row;
   const { minimumOrderQuantity: minimumOrder, packSize, leadTimeDays: days } = row;
   const levels = { onHand, reserved, available, quantity, max, min: row.minQuantity };
-  const isAbove = available + quantity > max;
   const sentences = [
     say('planning.why-levels', levels),
-    ...(isAbove ? [say('planning.why-packs', { max, minimumOrder, packSize })] : []),
+    ...(passesMaximum(row) ? [say('planning.why-packs', { max, minimumOrder, packSize })] : []),
     ...(days === null ? [] : [say('planning.why-lead', { days })]),
     say('planning.why-demand', { demand: row.demand12 }),
   ];
   return sentences.join(locale === 'en' ? ' ' : '');
-}
-
-function orderValue({ costMinor, quantity, currency }: SuggestionView): string {
-  const value = costMinor === null ? null : costMinor * quantity;
-  // A value beyond exact whole numbers would be shown wrong, so it is not shown.
-  return moneyText(Number.isSafeInteger(value) ? value : null, currency);
 }
 
 function columnsOf(visit: Visit): Column<SuggestionView>[] {
@@ -44,7 +37,11 @@ function columnsOf(visit: Visit): Column<SuggestionView>[] {
     { heading: say('planning.site'), kind: 'code', cell: (row) => row.siteCode },
     { heading: say('planning.order'), kind: 'number', cell: (row) => row.quantity },
     { heading: say('planning.why'), cell: (row) => suggestionReason(visit, row) },
-    { heading: say('planning.value'), kind: 'number', cell: orderValue },
+    {
+      heading: say('planning.value'),
+      kind: 'number',
+      cell: (row) => moneyText(orderValueMinor(row), row.currency),
+    },
     { heading: say('planning.opened'), kind: 'code', cell: (row) => row.openedAt.slice(0, 10) },
     { heading: say('planning.reviewed'), kind: 'code', cell: (row) => row.reviewedAt.slice(0, 10) },
   ];
