@@ -34,6 +34,7 @@ function startWorker(database: OpenDatabase, executor: Executor, log: Log): Work
     connection: database.connection,
     executor,
     clock,
+    ids,
     handlers: jobHandlers,
     factHandlers,
     log: {

@@ -1,3 +1,4 @@
+/** The demo is the same every time, and its parts pass the import that every user has. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { demoPartsCsv } from '../../src/demo/catalogue.ts';

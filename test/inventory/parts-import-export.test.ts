@@ -1,3 +1,4 @@
+/** What is exported can be imported again, and opens in a spreadsheet without running anything. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { badRowsCsv } from '../../src/inventory/parts/import/bad-rows-csv.rules.ts';

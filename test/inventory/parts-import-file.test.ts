@@ -1,3 +1,4 @@
+/** Files as people have them: any encoding, any delimiter, any bytes, read or refused by name. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { decodeCsv, importBytesMax } from '../../src/inventory/parts/import/decode-csv.rules.ts';

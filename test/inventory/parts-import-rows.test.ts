@@ -1,6 +1,5 @@
-import fc from 'fast-check';
+/** Rows of a parts list: headings as people write them, good rows kept, each fault named. */
 import { describe, expect, it } from 'vitest';
-import { readPrice, readWholeNumber } from '../../src/inventory/parts/import/cell-values.rules.ts';
 import type { FindingRule } from '../../src/inventory/parts/import/findings.rules.ts';
 import { headingWords } from '../../src/inventory/parts/import/heading-words.ts';
 import { mapHeadings, monthOfHeading } from '../../src/inventory/parts/import/headings.rules.ts';
@@ -288,37 +287,5 @@ describe('many findings', () => {
     expect(file.findings).toMatchObject({ errorCount: 3_000, isCut: true });
     expect(file.findings.first).toHaveLength(1_000);
     expect(file.badRows.at(-1)?.findings).toHaveLength(2);
-  });
-});
-
-describe('numbers', () => {
-  const style = { hasCommaGroups: true };
-  const wide = (text: string) =>
-    text.replace(/[!-~]/g, (sign) => String.fromCharCode(sign.charCodeAt(0) + 0xfee0));
-  const grouped = (digits: string) => digits.replace(/\B(?=(\d{3})+$)/g, ',');
-
-  it('are read exactly, grouped or not, narrow or wide', () => {
-    fc.assert(
-      fc.property(fc.integer({ min: 0, max: 1_000_000_000 }), (value) => {
-        const plain = String(value);
-        for (const cell of [plain, grouped(plain), wide(plain), `00${plain}`]) {
-          const read = readWholeNumber(cell, { min: 0, max: 1_000_000_000 }, style);
-          expect(read, cell).toEqual({ ok: true, value });
-        }
-      }),
-    );
-  });
-
-  it('as prices are read to the last hundredth', () => {
-    fc.assert(
-      fc.property(fc.bigInt({ min: 0n, max: 100_000_000_000_000n }), (minor) => {
-        const whole = String(minor / 100n);
-        const cents = String(minor % 100n).padStart(2, '0');
-        for (const cell of [`${whole}.${cents}`, `${grouped(whole)}.${cents}`]) {
-          const read = readPrice(cell, 100_000_000_000_000, style);
-          expect(read, cell).toEqual({ ok: true, value: Number(minor) });
-        }
-      }),
-    );
   });
 });

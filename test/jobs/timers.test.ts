@@ -2,6 +2,7 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { factHandlers, jobHandlers } from '../../src/jobs/register.ts';
 import { listSuggestions } from '../../src/planning/index.ts';
+import { systemIds } from '../../src/platform/ids.ts';
 import { makeWorker, type Worker } from '../../src/platform/jobs/index.ts';
 import {
   authorizeRma,
@@ -33,6 +34,7 @@ beforeAll(async () => {
     connection: world.database.connection,
     executor: world.executor,
     clock: world.clock,
+    ids: systemIds(world.clock),
     handlers: jobHandlers,
     factHandlers,
     log,

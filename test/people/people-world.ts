@@ -14,6 +14,7 @@ import { type Executor, makeExecutor } from '../../src/platform/execute.ts';
 import { systemIds } from '../../src/platform/ids.ts';
 import { type TestClock, testClock } from '../support/clock.ts';
 import { openTestDatabase, type TestDatabase } from '../support/database.ts';
+import { onlyDeclaredRefusals } from '../support/declared-refusals.ts';
 
 export const goodPassword = 'eleven blue herons';
 export const otherPassword = 'twelve green otters';
@@ -55,7 +56,7 @@ export async function makePeopleWorld(): Promise<PeopleWorld> {
   const { connection, owner } = database;
   const clock = testClock();
   const ids = systemIds(clock);
-  const executor = makeExecutor({ connection, clock, ids });
+  const executor = onlyDeclaredRefusals(makeExecutor({ connection, clock, ids }));
   let addresses = 0;
   const world: PeopleWorld = {
     database,

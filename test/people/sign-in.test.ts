@@ -6,7 +6,6 @@ import {
   changeOwnPassword,
   disablePerson,
   enablePerson,
-  refusalError,
   resetPassword,
   setPasswordByLink,
   signIn,
@@ -276,21 +275,6 @@ test('a new password by link opens a login that was closed', async () => {
     { actor: visitor },
   );
   expect((await world.tryIn('helped', otherPassword)).token).not.toBeNull();
-});
-
-test('outcomes become refusals with codes for the desks', () => {
-  expect(refusalError({ reason: 'sign-in-refused', minutes: null })).toMatchObject({
-    code: 'people.sign-in-refused',
-    category: 'unauthenticated',
-  });
-  expect(refusalError({ reason: 'locked', minutes: 7 })).toMatchObject({
-    code: 'people.locked',
-    category: 'limit',
-    params: { minutes: 7 },
-  });
-  expect(refusalError({ reason: 'wrong-password', minutes: null }).code).toBe(
-    'people.wrong-password',
-  );
 });
 
 test('counters of yesterday are forgotten', async () => {

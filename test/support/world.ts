@@ -11,6 +11,7 @@ import { systemIds } from '../../src/platform/ids.ts';
 import type { Query } from '../../src/platform/query.ts';
 import { type TestClock, testClock } from './clock.ts';
 import { openTestDatabase, type TestDatabase } from './database.ts';
+import { onlyDeclaredRefusals } from './declared-refusals.ts';
 
 let minted = 0;
 
@@ -61,11 +62,8 @@ export interface World {
 export async function openWorld(options: { max?: number } = {}): Promise<World> {
   const database = await openTestDatabase(options);
   const clock = testClock();
-  const executor = makeExecutor({
-    connection: database.connection,
-    clock,
-    ids: systemIds(clock),
-  });
+  const { connection } = database;
+  const executor = onlyDeclaredRefusals(makeExecutor({ connection, clock, ids: systemIds(clock) }));
   const run: World['run'] = async (command, input, actor = systemActor) =>
     (await executor.execute(command, input, { actor })).output;
   const ask: World['ask'] = (query, input, actor = systemActor) =>

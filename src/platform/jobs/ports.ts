@@ -5,6 +5,7 @@ import { systemActor } from '../actor.ts';
 import type { Clock } from '../clock.ts';
 import type { Connection } from '../db/connect.ts';
 import type { Executor } from '../execute.ts';
+import type { Ids } from '../ids.ts';
 import type { FactHandler, JobHandler, RunKeyed, WorkerLog } from './contract.ts';
 
 /** The parts of a worker. */
@@ -12,6 +13,8 @@ export interface WorkerPorts {
   readonly connection: Connection;
   readonly executor: Executor;
   readonly clock: Clock;
+  /** Gives the worker the name under which it holds jobs. */
+  readonly ids: Pick<Ids, 'newId'>;
   /** Kind of job to its handler; kinds that are missing here are left for another process. */
   readonly handlers: Readonly<Record<string, JobHandler>>;
   readonly factHandlers: readonly FactHandler[];

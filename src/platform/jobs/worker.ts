@@ -2,7 +2,6 @@
  * The loop that keeps jobs and facts moving. It decides when to look, not what to do; what it holds
  * when it is told to stop, it finishes. Any number of workers in any number of processes may run.
  */
-import { randomUUID } from 'node:crypto';
 import { type Counts, limits } from './contract.ts';
 import type { WorkerPorts } from './ports.ts';
 import { runJobs } from './run-jobs.ts';
@@ -57,7 +56,7 @@ async function drainAll(ports: WorkerPorts, holder: string): Promise<Counts> {
 
 /** Makes a worker; it does nothing until it is started or drained. */
 export function makeWorker(ports: WorkerPorts): Worker {
-  const holder = randomUUID();
+  const holder = ports.ids.newId();
   const factBell = makeBell();
   // Jobs run in lanes, one at a time in each, so that a long one does not hold up the short ones.
   const jobBells = Array.from({ length: limits.jobsAtOnce }, makeBell);

@@ -50,6 +50,11 @@ export const repairJob = pgTable(
       .on(t.serialUnitId)
       .where(sql`${t.state} not in ('closed', 'cancelled', 'uneconomic')`),
     index('repair_job_line').on(t.lineId),
+    check(
+      'repair_job_state',
+      sql`${t.state} in ('queued', 'diagnosing', 'bench', 'final-test', 'passed', 'closed',
+        'uneconomic', 'cancelled')`,
+    ),
   ],
 );
 

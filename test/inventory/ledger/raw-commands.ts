@@ -5,6 +5,7 @@
 import { z } from 'zod';
 import {
   type EntryDraft,
+  inventoryErrors,
   ourCompany,
   type Pile,
   type PostingLine,
@@ -17,7 +18,11 @@ import type { HoldRequest } from '../../../src/inventory/ledger/reserve.ts';
 import { defineCommand } from '../../../src/platform/command.ts';
 import { DomainError } from '../../../src/platform/errors.ts';
 
-const anything = { permission: null, errors: [], summary: 'A verb of the ledger, bare.' } as const;
+const anything = {
+  permission: null,
+  errors: inventoryErrors.codes,
+  summary: 'A verb of the ledger, bare.',
+} as const;
 
 export const post = defineCommand({
   ...anything,

@@ -1,3 +1,4 @@
+/** The private database after kills, stale files and two starts at once: nothing lost, nothing shared. */
 import { spawn } from 'node:child_process';
 import { readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';

@@ -1,3 +1,4 @@
+/** Where programs and data may lie, whose they must be, and what is refused. */
 import {
   chmodSync,
   cpSync,

@@ -1,3 +1,4 @@
+/** The private database starts, is found again, and says plainly when it cannot. */
 import { readdirSync, readFileSync, statSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import postgres from 'postgres';

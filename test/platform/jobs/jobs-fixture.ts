@@ -78,7 +78,8 @@ export async function makeJobsWorld(): Promise<JobsWorld> {
   await database.owner`grant select, insert on note to benchstock_app`;
   const clock = testClock();
   const { connection, owner } = database;
-  const executor = makeExecutor({ connection, clock, ids: systemIds(clock) });
+  const ids = systemIds(clock);
+  const executor = makeExecutor({ connection, clock, ids });
   const complaints: string[] = [];
   const tell = (_data: object, message: string) => {
     complaints.push(message);
@@ -91,7 +92,7 @@ export async function makeJobsWorld(): Promise<JobsWorld> {
     complaints,
     later: (seconds) => clock.set(new Date(clock.now().getTime() + seconds * 1000).toISOString()),
     worker: (handlers, factHandlers = []) =>
-      makeWorker({ connection, executor, clock, handlers, factHandlers, log }),
+      makeWorker({ connection, executor, clock, ids, handlers, factHandlers, log }),
     plan: async (input) => {
       await executor.execute(plan, input, { actor: systemActor });
     },

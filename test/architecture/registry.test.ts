@@ -1,0 +1,137 @@
+/**
+ * The registry holds together: every command has a test, a right that exists and refusals that are
+ * declared; every text of a page is said somewhere; a state has one list, also in the database.
+ */
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { pagesEn } from '../../src/i18n/pages.en.ts';
+import { referenceEn } from '../../src/i18n/reference.en.ts';
+import * as importDoor from '../../src/imports/index.ts';
+import * as inventoryDoor from '../../src/inventory/index.ts';
+import { allCommands, allQueries, errorCodes } from '../../src/operations.ts';
+import * as peopleDoor from '../../src/people/index.ts';
+import { permissions } from '../../src/people/index.ts';
+import * as planningDoor from '../../src/planning/index.ts';
+import { planningOwnCommands } from '../../src/planning/index.ts';
+import type { AnyCommand } from '../../src/platform/command.ts';
+import * as rmaDoor from '../../src/rma/index.ts';
+import { repairJobFlow, rmaLineFlow, rmaTimerCommands } from '../../src/rma/index.ts';
+import { openTestDatabase, type TestDatabase } from '../support/database.ts';
+import { sources } from './source-files.ts';
+
+/** Rights that no role has: only the product itself uses them. */
+const ownPermissions = ['rma.timers', 'planning.review'];
+
+const ownCommands: readonly AnyCommand[] = [...rmaTimerCommands, ...planningOwnCommands];
+const commands: readonly AnyCommand[] = [...allCommands, ...ownCommands];
+const operations = [...commands, ...allQueries];
+
+describe('every operation', () => {
+  it('has a name of its own', () => {
+    const names = operations.map(({ name }) => name);
+    expect(names.filter((name, at) => names.indexOf(name) !== at)).toEqual([]);
+  });
+
+  it('needs a right that exists', () => {
+    const known = new Set<string>([...permissions, ...ownPermissions]);
+    const needed = operations.flatMap(({ permission }) => permission ?? []);
+    expect(needed.filter((permission) => !known.has(permission))).toEqual([]);
+    const own = new Set(ownPermissions);
+    const open = [...allCommands, ...allQueries].filter(({ permission }) =>
+      own.has(permission ?? ''),
+    );
+    expect(open.map(({ name }) => name)).toEqual([]);
+  });
+
+  it('declares refusals that exist', () => {
+    const known = new Set<string>(errorCodes);
+    const unknown = operations.flatMap(({ name, errors }) =>
+      errors.filter((code) => !known.has(code)).map((code) => `${name}: ${code}`),
+    );
+    expect(unknown).toEqual([]);
+  });
+});
+
+describe('every right', () => {
+  it('is needed by an operation or a page', () => {
+    const needed = new Set(operations.map(({ permission }) => permission));
+    const text = sources('src/web', 'src/service', 'src/documents')
+      .map(({ code }) => code)
+      .join('\n');
+    const idle = permissions.filter((right) => !needed.has(right) && !text.includes(`'${right}'`));
+    expect(idle).toEqual([]);
+  });
+});
+
+describe('every command', () => {
+  const doors = [peopleDoor, inventoryDoor, rmaDoor, planningDoor, importDoor];
+  const nameOf = new Map<unknown, string>(
+    doors.flatMap((door) => Object.entries(door).map(([name, value]) => [value, name] as const)),
+  );
+  const tests = sources('test')
+    .filter(({ path }) => !path.startsWith('test/architecture/'))
+    .map(({ code }) => code)
+    .join('\n');
+
+  it('has a test that names it', () => {
+    const untested = commands.filter((command) => {
+      const exported = nameOf.get(command);
+      const isNamed = exported !== undefined && new RegExp(`\\b${exported}\\b`).test(tests);
+      return !isNamed && !tests.includes(`'${command.name}'`);
+    });
+    expect(untested.map(({ name }) => name)).toEqual([]);
+  });
+});
+
+describe('every text', () => {
+  const said = sources('src')
+    .filter(({ path }) => !path.startsWith('src/i18n/'))
+    .map(({ code }) => code)
+    .join('\n');
+  const exact = new Set(
+    [...said.matchAll(/['"`]([a-z][\w-]*(?:\.[\w-]+)+)['"`]/g)].map(([, key]) => key),
+  );
+  const made = [...said.matchAll(/`([a-z][\w-]*\.[^`\s]*\$\{[^`]*)`/g)].map(([, template = '']) => {
+    const parts = template.split(/\$\{[^}]*\}/).map((part) => part.replace(/[.]/g, '\\.'));
+    return new RegExp(`^${parts.join('[\\w.-]+')}$`);
+  });
+
+  // Words for a code are asked for by their group: wordOf(visit, 'condition', code).
+  const groups = [
+    ...said.matchAll(/\b(?:wordOf|actionName)\(\s*\w+,\s*'([\w.-]+)'|\bwords="([\w.-]+)"/g),
+  ];
+  const inGroup = new Set(groups.map(([, called, given]) => called ?? given));
+  const isSaid = (key: string): boolean =>
+    exact.has(key) ||
+    inGroup.has(key.slice(0, key.lastIndexOf('.'))) ||
+    made.some((shape) => shape.test(key));
+
+  it.each([
+    ['the pages', Object.keys(pagesEn)],
+    ['the reference', Object.keys(referenceEn)],
+  ])('of %s is said somewhere', (_where, keys) => {
+    expect(keys.length).toBeGreaterThan(5);
+    expect(keys.filter((key) => !isSaid(key))).toEqual([]);
+  });
+});
+
+describe('every state', () => {
+  let database: TestDatabase;
+  beforeAll(async () => {
+    database = await openTestDatabase();
+  });
+  afterAll(() => database.close());
+
+  const flows = [
+    { constraint: 'rma_line_top', states: rmaLineFlow.machine.root.states },
+    { constraint: 'repair_job_state', states: repairJobFlow.machine.root.states },
+  ] as const;
+
+  it.each(flows)('of $constraint is the same list in machine and database', async (flow) => {
+    const [row] = await database.owner<{ text: string }[]>`
+      select pg_get_constraintdef(oid) as text from pg_constraint where conname = ${flow.constraint}`;
+    const inDatabase = [...(row?.text ?? '').matchAll(/'([^']+)'::text/g)].map(
+      ([, state]) => state,
+    );
+    expect(inDatabase.sort()).toEqual(Object.keys(flow.states).sort());
+  });
+});
