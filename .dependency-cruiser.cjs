@@ -189,10 +189,14 @@ module.exports = {
     },
     {
       name: 'islands-lend-only-types',
-      comment: 'The server never runs what was written for the browser.',
+      comment: 'The server never runs what was written for the browser; pure rules serve both.',
       severity: 'error',
       from: { path: '^src/', pathNot: '^src/web/islands/' },
-      to: { path: '^src/web/islands/', dependencyTypesNot: ['type-only'] },
+      to: {
+        path: '^src/web/islands/',
+        pathNot: '\\.rules\\.ts$',
+        dependencyTypesNot: ['type-only'],
+      },
     },
     {
       name: 'composition-on-top',

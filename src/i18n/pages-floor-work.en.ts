@@ -82,7 +82,6 @@ export const floorWorkPagesEn = {
   'bench.no-visits': 'First time here.',
   'bench.closed-on': '{code}, closed on {day}',
   'bench.not-now': 'Parts can be recorded once a fault is recorded.',
-  'bench.no-bench': 'The site’s usual bench',
   'action.job.start': 'Start',
   'action.job.finish-repair': 'Repair is finished',
   'action.job.pass-final-test': 'Final test passed',

@@ -84,7 +84,6 @@ export const floorWorkPagesZhCn = {
   'bench.no-visits': '首次返修。',
   'bench.closed-on': '{code}，关闭于 {day}',
   'bench.not-now': '记录故障后才能记录用料。',
-  'bench.no-bench': '本网点默认工位',
   'action.job.start': '开始',
   'action.job.finish-repair': '维修完成',
   'action.job.pass-final-test': '终检合格',

@@ -5,7 +5,7 @@
  */
 import { takesText } from './hotkeys.ts';
 import { makeScanBuffer } from './scan-keys.ts';
-import { normaliseScan } from './scan-normalise.ts';
+import { normaliseScan } from './scan-normalise.rules.ts';
 import { sound } from './tones.ts';
 
 const store = 'benchstock-scans';

@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { characterOf, type KeyStroke, makeScanBuffer } from '../../../src/web/islands/scan-keys.ts';
-import { normaliseScan } from '../../../src/web/islands/scan-normalise.ts';
+import { normaliseScan } from '../../../src/web/islands/scan-normalise.rules.ts';
 
 function stroke(key: string, code: string, more: Partial<KeyStroke> = {}): KeyStroke {
   const off = { shiftKey: false, ctrlKey: false, altKey: false, metaKey: false, repeat: false };

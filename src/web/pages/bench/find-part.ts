@@ -1,6 +1,6 @@
 /** Finds the one part a typed number or a scanned code names exactly. */
 import { findByScan } from '../../../inventory/index.ts';
-import { normaliseScan } from '../../islands/scan-normalise.ts';
+import { normaliseScan } from '../../islands/scan-normalise.rules.ts';
 import type { Visit } from '../../visit.ts';
 
 /** The part, or null when none or several have this code. */

@@ -2,7 +2,7 @@
 import { getPart } from '../../../inventory/index.ts';
 import { usePart } from '../../../rma/index.ts';
 import { keyField, submit } from '../../form.ts';
-import { normaliseScan } from '../../islands/scan-normalise.ts';
+import { normaliseScan } from '../../islands/scan-normalise.rules.ts';
 import { show } from '../../layout.tsx';
 import { links } from '../../links.ts';
 import type { PageRoutes } from '../../page-routes.ts';
