@@ -103,6 +103,7 @@ export const partsImportPagesEn = {
   'import.rule.not-yes-or-no': 'must be yes or no',
   'import.rule.duplicate-in-file': 'stands in the file already, in row {firstRow}',
   'import.rule.min-above-max': 'the minimum {min} must be below the maximum {max}',
+  'import.rule.level-needs-both': 'no level is set: minimum and maximum are needed together',
   'import.rule.incomplete-opening-stock': 'opening stock needs both location and quantity',
   'import.rule.opening-stock-needs-identity':
     'a part tracked by serial number or lot cannot have opening stock from a file; receive it',

@@ -99,6 +99,7 @@ export const partsImportPagesZhCn = {
   'import.rule.not-yes-or-no': '只能填写“是”或“否”',
   'import.rule.duplicate-in-file': '与文件第 {firstRow} 行重复',
   'import.rule.min-above-max': '最小库存 {min} 必须小于最大库存 {max}',
+  'import.rule.level-needs-both': '未设置库存上下限：最小与最大库存必须同时填写',
   'import.rule.incomplete-opening-stock': '期初库存必须同时填写库位和数量',
   'import.rule.opening-stock-needs-identity':
     '按序列号或批次管理的备件不能由文件导入期初库存，请办理入库',

@@ -1,6 +1,14 @@
 /** English words of the stock pages: on hand, receiving, moving, correcting, movements, owed returns. */
 export const stockPagesEn = {
   'page.neighbours': 'Related pages',
+  'virtual-place.~SUPPLIER': 'Supplier',
+  'virtual-place.~CUSTOMER': 'Customer',
+  'virtual-place.~REPAIRER': 'Repairer',
+  'virtual-place.~SCRAP': 'Scrap',
+  'virtual-place.~CONVERSION': 'Inside a unit',
+  'virtual-place.~OPENING': 'Opening stock',
+  'virtual-place.~COUNT-DIFFERENCE': 'Count difference',
+  'virtual-place.~IN-TRANSIT': 'In transit',
   'condition.new': 'New',
   'condition.good': 'Good',
   'condition.unverified': 'To be tested',

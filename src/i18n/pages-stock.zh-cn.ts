@@ -3,6 +3,14 @@ import type { stockPagesEn } from './pages-stock.en.ts';
 
 export const stockPagesZhCn = {
   'page.neighbours': '相关页面',
+  'virtual-place.~SUPPLIER': '供应商',
+  'virtual-place.~CUSTOMER': '客户处',
+  'virtual-place.~REPAIRER': '外修商',
+  'virtual-place.~SCRAP': '报废',
+  'virtual-place.~CONVERSION': '设备内部',
+  'virtual-place.~OPENING': '期初',
+  'virtual-place.~COUNT-DIFFERENCE': '盘点差异',
+  'virtual-place.~IN-TRANSIT': '在途',
   'condition.new': '新品',
   'condition.good': '良品',
   'condition.unverified': '待检',

@@ -178,12 +178,12 @@ describe('the file of bad rows', () => {
     `${field}: ${rule}`;
 
   it('carries reasons and cells, and can be corrected and imported', () => {
-    const file = read('PN,Name,Min\nA,a,1\nB,=1+1,x\n,c,2\n');
+    const file = read('PN,Name,MOQ\nA,a,1\nB,=1+1,x\n,c,2\n');
     const text = badRowsCsv(file, 'en', describeShort);
     expect(text).toBe(
       [
-        'Reason,PN,Name,Min',
-        "minQuantity: not-a-whole-number,B,'=1+1,x",
+        'Reason,PN,Name,MOQ',
+        "minimumOrderQuantity: not-a-whole-number,B,'=1+1,x",
         'partNumber: required,,c,2',
         '',
       ].join('\r\n'),

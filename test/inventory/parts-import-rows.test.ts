@@ -234,6 +234,13 @@ describe('cells that must agree', () => {
     ]);
   });
 
+  it('minimum and maximum, of which one alone sets no level', () => {
+    expect(rulesOf('PN,Name,Min,Max\nA,a,5,\nB,b,,4\nC,c,,\n')).toEqual([
+      { row: 2, field: 'minQuantity', rule: 'level-needs-both', params: {} },
+      { row: 3, field: 'maxQuantity', rule: 'level-needs-both', params: {} },
+    ]);
+  });
+
   it('bin and quantity of the opening stock, and its tracking', () => {
     expect(
       rulesOf('PN,Name,Tracking,Bin,On hand\nA,a,,X,\nB,b,,,4\nC,c,serial,X,1\nD,d,none,X,1\n'),

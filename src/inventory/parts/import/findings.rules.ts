@@ -25,6 +25,7 @@ export type FindingRule =
   | 'not-yes-or-no'
   | 'duplicate-in-file'
   | 'min-above-max'
+  | 'level-needs-both'
   | 'incomplete-opening-stock'
   | 'opening-stock-needs-identity'
   | 'wrong-number-of-cells'

@@ -114,6 +114,12 @@ function readStocking(reader: RowReader, fields: Fields) {
     const params = { min: minQuantity, max: maxQuantity };
     reader.report({ field: 'minQuantity', value, rule: 'min-above-max', params });
   }
+  if ((minQuantity === null) !== (maxQuantity === null)) {
+    // A level needs both ends; the part is taken without one, and the user is told.
+    const field = minQuantity === null ? 'maxQuantity' : 'minQuantity';
+    const value = reader.cell(field);
+    reader.report({ field, value, rule: 'level-needs-both', severity: 'warning' });
+  }
   return {
     minQuantity,
     maxQuantity,

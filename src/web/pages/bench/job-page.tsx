@@ -104,7 +104,7 @@ export async function showJob(
         version={job.version}
         refused={isStep ? refused : undefined}
       />
-      <div class="columns">
+      <div class="columns job">
         <JobFacts visit={visit} job={job} />
         <TestsPanel visit={visit} job={job} canTest={works && isOffered(job, 'record-test')} />
         <FaultPanel visit={visit} job={job} codes={codes} canRecord={canFault} refused={refused} />

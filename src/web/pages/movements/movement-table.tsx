@@ -23,7 +23,8 @@ interface Side {
 }
 
 function SideCell({ visit, side }: { visit: Visit; side: Side }) {
-  const { location, before, after } = side;
+  const { before, after } = side;
+  const location = wordOf(visit, 'virtual-place', side.location);
   const condition = wordOf(visit, 'condition', side.condition);
   return (
     <>
@@ -69,15 +70,25 @@ function columnsOf(visit: Visit): Column<MovementRow>[] {
     { heading: say('moves.kind'), cell: (row) => wordOf(visit, 'moves.kind', row.kind) },
     {
       heading: say('stock.part'),
-      kind: 'code',
-      cell: (row) => <a href={links.part(row.partId)}>{row.partNumber}</a>,
+      cell: (row) => (
+        <>
+          <a class="code" href={links.part(row.partId)}>
+            {row.partNumber}
+          </a>
+          <br />
+          {nameIn(locale, row)}
+        </>
+      ),
     },
-    { heading: say('stock.name'), cell: (row) => nameIn(locale, row) },
     { heading: say('stock.quantity'), kind: 'number', cell: (row) => row.quantity },
     { heading: say('stock.serials'), kind: 'code', cell: (row) => row.serialNumber ?? '' },
     { heading: say('moves.from'), cell: (row) => <SideCell visit={visit} side={fromSide(row)} /> },
     { heading: say('moves.to'), cell: (row) => <SideCell visit={visit} side={toSide(row)} /> },
-    { heading: say('moves.document'), cell: (row) => <DocumentCell document={row.document} /> },
+    {
+      heading: say('moves.document'),
+      kind: 'code',
+      cell: (row) => <DocumentCell document={row.document} />,
+    },
     { heading: say('moves.why'), cell: (row) => row.reason ?? '' },
     { heading: say('moves.reverse'), cell: (row) => <ReverseCell visit={visit} row={row} /> },
   ];

@@ -26,7 +26,11 @@ function columnsOf(visit: Visit): Column<StockRow>[] {
       cell: (row) => <a href={links.part(row.partId)}>{row.partNumber}</a>,
     },
     { heading: say('stock.name'), cell: (row) => nameIn(locale, row) },
-    { heading: say('stock.location'), kind: 'code', cell: (row) => row.locationCode },
+    {
+      heading: say('stock.location'),
+      kind: 'code',
+      cell: (row) => wordOf(visit, 'virtual-place', row.locationCode),
+    },
     {
       heading: say('stock.condition'),
       cell: (row) => <Chip>{wordOf(visit, 'condition', row.condition)}</Chip>,
