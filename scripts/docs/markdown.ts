@@ -1,8 +1,7 @@
 // The few shapes of Markdown that the generated pages are made of. Knows no page.
 
 /** Says in each page where its words come from. */
-export const generated =
-  '<!-- Made by `npm run docs` from the program itself: change the program. -->';
+const generated = '<!-- Made by `npm run docs` from the program itself: change the program. -->';
 
 function cell(text: string): string {
   return text.replaceAll('|', '\\|').replaceAll('\n', ' ');

@@ -29,7 +29,7 @@ function refusalOf(failure: unknown, method: string): DomainError | null {
 }
 
 /** The problem of whatever was thrown; a defect is logged. */
-export function problemFrom(c: DeskContext, failure: unknown, publicUrl: string): Problem {
+function problemFrom(c: DeskContext, failure: unknown, publicUrl: string): Problem {
   const refusal = refusalOf(failure, c.req.method);
   if (refusal === null) c.get('log').error('unexpected failure', { error: failure });
   return problemOf(refusal, { locale: localeOf(c), publicUrl, requestId: c.get('requestId') });

@@ -11,7 +11,7 @@ import { pagesZhCn } from './pages.zh-cn.ts';
 export type Say = (key: PageKey, params?: ErrorParams) => string;
 
 /** Every text of the pages by language and key. */
-export const pageCatalogues: Readonly<Record<Locale, Readonly<Record<PageKey, string>>>> = {
+const pageCatalogues: Readonly<Record<Locale, Readonly<Record<PageKey, string>>>> = {
   en: pagesEn,
   'zh-CN': pagesZhCn,
 };

@@ -55,7 +55,6 @@ export const siteView = z.strictObject({
   address: z.string().nullable(),
   phone: z.string().nullable(),
 });
-export type SiteView = z.infer<typeof siteView>;
 
 export const locationView = z.strictObject({
   id,

@@ -4,7 +4,7 @@
  * and no time zone.
  */
 import { z } from 'zod';
-import { type LabelSizeName, labelSizes } from './sizes.ts';
+import type { LabelSizeName } from './sizes.ts';
 
 export const labelLocales = ['en', 'zh-CN'] as const;
 export type LabelLocale = (typeof labelLocales)[number];
@@ -115,12 +115,3 @@ export interface LabelOptions {
   readonly format: LabelFormat;
   readonly locale: LabelLocale;
 }
-
-const sizeNames = Object.keys(labelSizes) as [LabelSizeName, ...LabelSizeName[]];
-
-/** For the desks: the same options as they come in from a form or a query string. */
-export const labelOptions = z.strictObject({
-  size: z.enum(sizeNames),
-  format: z.enum(labelFormats),
-  locale: z.enum(labelLocales),
-});

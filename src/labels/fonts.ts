@@ -63,8 +63,3 @@ export function hasGlyph(codePoint: number): boolean {
   covered ??= new Set(fontOf('regular').characterSet);
   return covered.has(codePoint);
 }
-
-/** Reads both weights now, so that the first label of the day is as fast as the second. */
-export function warmUpLabels(): void {
-  for (const weight of ['regular', 'bold'] as const) fontOf(weight).layout('0');
-}

@@ -4,29 +4,22 @@
  */
 export {
   type CoverageKey,
-  coverageKeys,
   type LabelFormat,
   type LabelKind,
   type LabelLocale,
-  type LabelOptions,
   type LabelViews,
   type LocationLabelView,
   labelFormats,
-  labelOptions,
   labelsMax,
   type PartLabelView,
   type RmaLabelView,
   type UnitLabelView,
 } from './contract.ts';
-export {
-  type DocumentOptions,
-  type PackingSlipView,
-  packingSlipView,
-  type RmaFormView,
-  rmaFormView,
+export type {
+  PackingSlipView,
+  RmaFormView,
 } from './documents/contract.ts';
 export { labelErrors } from './errors.ts';
-export { warmUpLabels } from './fonts.ts';
 export { renderPackingSlip, renderRmaForm } from './render-documents.ts';
 export { renderLabels } from './render-labels.ts';
 export { type LabelSizeName, labelSizes, type PaperName, papers } from './sizes.ts';

@@ -11,7 +11,6 @@ const offeredEvent = z.strictObject({
   allowed: z.boolean(),
   refusal: z.string().nullable(),
 });
-export type OfferedEvent = z.infer<typeof offeredEvent>;
 
 const stated = z.strictObject({
   code: z.string(),

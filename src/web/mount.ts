@@ -65,7 +65,7 @@ const areas: readonly ((pages: PageRoutes) => void)[] = [
 ];
 
 /** Adds every page to the application. */
-export function mountWeb(app: Hono<DeskEnv>, ports: WebPorts): void {
+function mountWeb(app: Hono<DeskEnv>, ports: WebPorts): void {
   mountAssets(app, ports.assets);
   const pages = pageRoutes(app, ports);
   for (const add of areas) add(pages);

@@ -13,7 +13,7 @@ export const administrator = {
 };
 
 /** Sends a form as a browser does. */
-export function sendForm(
+function sendForm(
   origin: string,
   path: string,
   fields: Readonly<Record<string, string>>,

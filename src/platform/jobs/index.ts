@@ -6,17 +6,10 @@ import { listJobs } from './queries/list-jobs.ts';
 import { listUntoldFacts } from './queries/list-untold-facts.ts';
 
 export type {
-  Counts,
   Fact,
   FactHandler,
-  FactTools,
-  Job,
   JobHandler,
-  JobTools,
-  RunKeyed,
-  WorkerLog,
 } from './contract.ts';
-export type { WorkerPorts } from './ports.ts';
 export { makeWorker, type Worker } from './worker.ts';
 export { listJobs, listUntoldFacts };
 

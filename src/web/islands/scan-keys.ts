@@ -53,7 +53,7 @@ export function characterOf(stroke: KeyStroke): string {
 }
 
 /** Whether the stroke ends a scan. */
-export function endsScan(stroke: Pick<KeyStroke, 'key' | 'code'>): boolean {
+function endsScan(stroke: Pick<KeyStroke, 'key' | 'code'>): boolean {
   return /^(Enter|NumpadEnter|Tab)$/.test(stroke.code) || /^(Enter|Tab)$/.test(stroke.key);
 }
 

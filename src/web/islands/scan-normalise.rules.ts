@@ -5,7 +5,7 @@
  */
 
 /** The separator of GS1 element strings. */
-export const groupSeparator = '\u001d';
+const groupSeparator = '\u001d';
 
 const codeMax = 200;
 

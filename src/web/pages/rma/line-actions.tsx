@@ -49,7 +49,7 @@ export const lineCommands: Readonly<Record<string, AnyCommand>> = {
 };
 
 /** The fields of shipping. */
-export function shipFields(visit: Visit, form: FormState) {
+function shipFields(visit: Visit, form: FormState) {
   const { say } = visit;
   return (
     <>

@@ -79,7 +79,7 @@ function JobAndShipment({ visit, line }: { visit: Visit; line: LineView }) {
 }
 
 /** Links to the papers that exist now. */
-export function Papers({ visit, line }: { visit: Visit; line: LineView }) {
+function Papers({ visit, line }: { visit: Visit; line: LineView }) {
   const { say } = visit;
   if (!visit.can('labels.print')) return null;
   const { lineId } = line;
