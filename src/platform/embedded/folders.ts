@@ -58,7 +58,8 @@ export function isTrusted(folder: string): boolean {
 export function sweepLeftovers(folder: string, prefix: string): void {
   for (const name of readdirSync(folder)) {
     if (!name.startsWith(prefix) || !isSigned(name) || signerLives(name)) continue;
-    rmSync(join(folder, name), { recursive: true, force: true });
+    // A child that outlived its killed program may still be writing here; it ends in a moment.
+    rmSync(join(folder, name), { recursive: true, force: true, maxRetries: 10, retryDelay: 100 });
   }
 }
 
