@@ -258,6 +258,19 @@ describe.skipIf(refusal !== null)(`in a browser${refusal === null ? '' : ` (${re
     expect(desk.complaints).toEqual([]);
   });
 
+  it('loses none of twenty scans without a pause', async () => {
+    const { page } = desk;
+    const part = await twentyPieces();
+    const jobId = await openOnBench();
+    for (let scan = 1; scan <= 20; scan += 1) {
+      await page.keyboard.type(part.partNumber, { delay: 5 });
+      await page.keyboard.press('Enter');
+    }
+    await expect.poll(() => usedParts(jobId), { timeout: 30_000 }).toBe(20);
+    await page.locator('section.panel li .code', { hasText: part.partNumber }).first().waitFor();
+    expect(desk.complaints).toEqual([]);
+  });
+
   it('reads the keys when an input method swallows the characters', async () => {
     const { page } = desk;
     const { serialNumber } = takeUnit();

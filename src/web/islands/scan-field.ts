@@ -4,6 +4,7 @@
  * and none is sent under the key of another.
  */
 import { takesText } from './hotkeys.ts';
+import { makeScanPoster } from './post-scans.ts';
 import { makeScanBuffer } from './scan-keys.ts';
 import { normaliseScan } from './scan-normalise.rules.ts';
 import { sound } from './tones.ts';
@@ -37,6 +38,31 @@ function keepWaiting(browser: Window, waiting: Waiting): void {
   }
 }
 
+/** The field of a form that waits for a scan, when the page has one and the code is no document's. */
+function waitingField(page: Document, code: string): HTMLInputElement | null {
+  if (/^(RMA|JOB|BOX)-/.test(code)) return null;
+  return page.querySelector<HTMLInputElement>('input[data-takes-scan]');
+}
+
+/** Codes that wait for this page are sent on; after a refusal whoever scans looks first. */
+function takeUpWaiting(
+  page: Document,
+  browser: Window,
+  on: { context: string; send(code: string): void; tell(word: string, data: string): void },
+): void {
+  const waiting = readWaiting(browser);
+  const [next, ...rest] = waiting.codes;
+  const isRefused = page.querySelector('[role="alert"]') !== null;
+  if (isRefused) sound('error');
+  if (next === undefined) return;
+  if (isRefused || waiting.context !== on.context) {
+    on.tell('waiting', String(waiting.codes.length));
+    return;
+  }
+  keepWaiting(browser, { context: on.context, codes: rest });
+  on.send(next);
+}
+
 /** Starts listening; does nothing on a page without a scan field. */
 export function startScanField(page: Document, browser: Window): void {
   const form = page.querySelector<HTMLFormElement>('form[data-scan]');
@@ -49,6 +75,10 @@ export function startScanField(page: Document, browser: Window): void {
   const tell = (word: string, data: string) => {
     if (said !== null) said.textContent = (said.dataset[word] ?? '').replace(/\{\w+\}/, data);
   };
+  const buffer = makeScanBuffer();
+  const keep = (codes: string[]) => keepWaiting(browser, { context, codes });
+  const isTyping = () => buffer.size > 0;
+  const post = makeScanPoster({ browser, form, field, context, isTyping, keep });
   const send = (raw: string) => {
     const code = normaliseScan(raw);
     if (code === '') {
@@ -56,20 +86,28 @@ export function startScanField(page: Document, browser: Window): void {
       return;
     }
     if (isSending) {
-      const waiting = readWaiting(browser);
-      keepWaiting(browser, { context, codes: [...waiting.codes, code] });
-      tell('waiting', String(waiting.codes.length + 1));
+      const codes = [...readWaiting(browser).codes, code];
+      keep(codes);
+      tell('waiting', String(codes.length));
       sound('attention');
       return;
     }
-    isSending = true;
-    field.value = code;
     tell('received', code);
     sound('ok');
-    form.submit();
+    const target = waitingField(page, code);
+    if (target?.form) {
+      target.value = code;
+      target.form.requestSubmit();
+    } else if (form.method === 'post') {
+      field.value = '';
+      post(code);
+    } else {
+      isSending = true;
+      field.value = code;
+      form.submit();
+    }
   };
 
-  const buffer = makeScanBuffer();
   page.addEventListener(
     'keydown',
     (event) => {
@@ -96,16 +134,5 @@ export function startScanField(page: Document, browser: Window): void {
     }
   });
 
-  const waiting = readWaiting(browser);
-  const [next, ...rest] = waiting.codes;
-  const isRefused = page.querySelector('[role="alert"]') !== null;
-  if (isRefused) sound('error');
-  // After a refusal, and on a page for another purpose, they go on waiting: whoever scans looks first.
-  if (next === undefined) return;
-  if (isRefused || waiting.context !== context) {
-    tell('waiting', String(waiting.codes.length));
-    return;
-  }
-  keepWaiting(browser, { context, codes: rest });
-  send(next);
+  takeUpWaiting(page, browser, { context, send, tell });
 }

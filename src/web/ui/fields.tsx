@@ -82,6 +82,7 @@ export function TextField(
         maxlength={maxlength}
         inputmode={inputmode}
         class={isCode ? 'code' : undefined}
+        data-takes-scan={isCode && props.hasFocus === true ? '' : undefined}
       />
     </Around>
   );
