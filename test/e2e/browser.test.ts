@@ -15,7 +15,7 @@ import {
   removeDataFolder,
   startProduct,
 } from '../support/process.ts';
-import { openWorkplace, signInAt, type Workplace } from './workplace.ts';
+import { openWorkplace, scriptBytes, signInAt, type Workplace } from './workplace.ts';
 
 vi.setConfig({ testTimeout: 120_000, hookTimeout: 240_000 });
 
@@ -292,18 +292,7 @@ describe.skipIf(refusal !== null)(`in a browser${refusal === null ? '' : ` (${re
   });
 
   it('keeps the script of the bench page small', async () => {
-    const { page } = desk;
-    const scripts: number[] = [];
-    const session = await desk.context.newCDPSession(page);
-    await session.send('Network.enable');
-    await session.send('Network.setCacheDisabled', { cacheDisabled: true });
-    const kinds = new Map<string, string>();
-    session.on('Network.responseReceived', ({ requestId, type }) => kinds.set(requestId, type));
-    session.on('Network.loadingFinished', ({ requestId, encodedDataLength }) => {
-      if (kinds.get(requestId) === 'Script') scripts.push(encodedDataLength);
-    });
-    await page.goto('/bench', { waitUntil: 'networkidle' });
-    const bytes = scripts.reduce((sum, size) => sum + size, 0);
+    const bytes = await scriptBytes(desk, '/bench');
     expect(bytes).toBeGreaterThan(200);
     expect(bytes).toBeLessThanOrEqual(25_000);
   });

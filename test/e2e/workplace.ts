@@ -79,3 +79,18 @@ export async function signInAt(
   await page.click('form[action="/sign-in"] button[type=submit]');
   await page.waitForURL((url) => url.pathname === '/');
 }
+
+/** How many bytes of scripts travel for one page, with nothing cached. */
+export async function scriptBytes({ context, page }: Workplace, path: string): Promise<number> {
+  const sizes: number[] = [];
+  const session = await context.newCDPSession(page);
+  await session.send('Network.enable');
+  await session.send('Network.setCacheDisabled', { cacheDisabled: true });
+  const kinds = new Map<string, string>();
+  session.on('Network.responseReceived', ({ requestId, type }) => kinds.set(requestId, type));
+  session.on('Network.loadingFinished', ({ requestId, encodedDataLength }) => {
+    if (kinds.get(requestId) === 'Script') sizes.push(encodedDataLength);
+  });
+  await page.goto(path, { waitUntil: 'networkidle' });
+  return sizes.reduce((sum, size) => sum + size, 0);
+}
