@@ -156,6 +156,13 @@ async function explained(
   return explain(makeRead({ db, now: ports.clock.now(), actor, scopes }));
 }
 
+/** Whether the database asked for another try, or a constraint broke that only a race can break. */
+function isLostRace(result: { failed: unknown; collected: Collected }): boolean {
+  const failure = readFailure(result.failed);
+  if (failure.kind !== 'constraint') return failure.kind === 'retry';
+  return result.collected.retried.has(failure.constraint);
+}
+
 async function executeCommand<I extends z.ZodType, O extends z.ZodType>(
   ports: Ports,
   command: Command<I, O>,
@@ -181,7 +188,7 @@ async function executeCommand<I extends z.ZodType, O extends z.ZodType>(
       // Whatever went wrong, a key that took effect before has the answer of that time.
       const before = await replay(ports, prepared);
       if (before !== null) return before;
-      const mayRetry = readFailure(result.failed).kind === 'retry' && tries < triesAtMost;
+      const mayRetry = isLostRace(result) && tries < triesAtMost;
       if (!mayRetry) throw await explained(ports, result, prepared);
     } catch (error) {
       throw unavailable(error) ?? error;

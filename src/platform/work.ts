@@ -37,6 +37,8 @@ export interface Work extends Read {
    * connection once the transaction is rolled back; a constraint nobody explained is a defect.
    */
   refuseAs(constraint: string, explain: (read: Read) => Promise<DomainError>): void;
+  /** Says that a broken constraint is a lost race: the executor tries again, as for a deadlock. */
+  retryOn(constraint: string): void;
   /** Names what the activity record is about, e.g. `kiln:<id>`; the last call wins. */
   about(subject: string): void;
   /** Records a fact, past tense (`kiln.fired`), to be told after commit. */
@@ -53,6 +55,7 @@ export interface Collected {
   readonly jobs: ScheduledJob[];
   readonly cancelled: string[];
   readonly refusals: Map<string, (read: Read) => Promise<DomainError>>;
+  readonly retried: Set<string>;
 }
 
 interface WorkParts {
@@ -80,7 +83,14 @@ export function makeRead(parts: Pick<WorkParts, 'db' | 'actor' | 'now' | 'scopes
 
 /** An empty collection, made outside the transaction so that it outlives a rollback. */
 export function makeCollected(): Collected {
-  return { subject: null, facts: [], jobs: [], cancelled: [], refusals: new Map() };
+  return {
+    subject: null,
+    facts: [],
+    jobs: [],
+    cancelled: [],
+    refusals: new Map(),
+    retried: new Set(),
+  };
 }
 
 /** Builds a Work that writes into the given collection. */
@@ -92,6 +102,9 @@ export function makeWork(parts: WorkParts, collected: Collected): Work {
     acknowledged: parts.acknowledged,
     refuseAs: (constraint, explain) => {
       collected.refusals.set(constraint, explain);
+    },
+    retryOn: (constraint) => {
+      collected.retried.add(constraint);
     },
     about: (subject) => {
       collected.subject = subject;

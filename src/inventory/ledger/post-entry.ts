@@ -12,6 +12,8 @@ import { type EntryDraft, flawOf } from './posting.rules.ts';
 import { postingStatement } from './posting-statement.ts';
 
 function declareRefusals(work: Work, draft: EntryDraft): void {
+  // Two postings that meet at one pile can break its second unique key on one of them.
+  work.retryOn('bucket_pile');
   work.refuseAs('never_negative', (read) => explainRefusal(read, draft.lines));
   work.refuseAs('never_over_reserved', (read) => explainRefusal(read, draft.lines));
   work.refuseAs('movement_serial_named', async () => inventoryErrors.error('serial-required'));
