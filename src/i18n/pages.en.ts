@@ -4,13 +4,25 @@
  */
 
 import { adminPagesEn } from './pages-admin.en.ts';
+import { costsPagesEn } from './pages-costs.en.ts';
+import { countsPagesEn } from './pages-counts.en.ts';
 import { floorPagesEn } from './pages-floor.en.ts';
 import { floorWorkPagesEn } from './pages-floor-work.en.ts';
+import { kitsPagesEn } from './pages-kits.en.ts';
+import { networkPagesEn } from './pages-network.en.ts';
+import { ordersPagesEn } from './pages-orders.en.ts';
+import { partMasterPagesEn } from './pages-part-master.en.ts';
+import { partReturnsPagesEn } from './pages-part-returns.en.ts';
 import { partsPagesEn } from './pages-parts.en.ts';
 import { partsImportPagesEn } from './pages-parts-import.en.ts';
 import { peoplePagesEn } from './pages-people.en.ts';
 import { planningPagesEn } from './pages-planning.en.ts';
+import { purchasingPagesEn } from './pages-purchasing.en.ts';
+import { receiptsPagesEn } from './pages-receipts.en.ts';
+import { reportsPagesEn } from './pages-reports.en.ts';
 import { rmaPagesEn } from './pages-rma.en.ts';
+import { shipmentsPagesEn } from './pages-shipments.en.ts';
+import { sitesPagesEn } from './pages-sites.en.ts';
 import { stockPagesEn } from './pages-stock.en.ts';
 
 export const pagesEn = {
@@ -23,6 +35,18 @@ export const pagesEn = {
   ...partsImportPagesEn,
   ...planningPagesEn,
   ...stockPagesEn,
+  ...networkPagesEn,
+  ...kitsPagesEn,
+  ...ordersPagesEn,
+  ...shipmentsPagesEn,
+  ...receiptsPagesEn,
+  ...purchasingPagesEn,
+  ...partReturnsPagesEn,
+  ...countsPagesEn,
+  ...reportsPagesEn,
+  ...partMasterPagesEn,
+  ...costsPagesEn,
+  ...sitesPagesEn,
 } as const;
 
 /** The key of a text on a page. */

@@ -66,6 +66,7 @@ export {
   type SiteRow,
   withinScopes,
 } from './sites/store.ts';
+export { type ExpectedSupply, expectSupply, supplyOf } from './supply/store.ts';
 export {
   adjustStock,
   createLocation,

@@ -19,6 +19,15 @@ import {
 /** A moment with its zone, read and written as Date. */
 export const moment = (name: string) => timestamp(name, { withTimezone: true, mode: 'date' });
 
+/** The columns of a stored flow: which machine made the snapshot, and the row's own version. */
+export const flowColumns = {
+  machine: text('machine').notNull(),
+  machineVersion: integer('machine_version').notNull(),
+  machineHash: text('machine_hash').notNull(),
+  snapshot: jsonb('snapshot').notNull(),
+  version: integer('version').notNull(),
+};
+
 /** One row per idempotency key that took effect, with the answer to replay. */
 export const request = pgTable(
   'request',

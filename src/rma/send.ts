@@ -4,6 +4,7 @@
  */
 import { isoDay } from '../platform/clock.ts';
 import { advance, startFlow } from '../platform/flow.ts';
+import { storedOf } from '../platform/flow-row.ts';
 import type { Work } from '../platform/work.ts';
 import { type LineCase, type LineFacts, lineHandlers } from './line-effects.ts';
 import { promisedDay } from './promise.rules.ts';
@@ -14,7 +15,6 @@ import { addJob, type JobRow, lockJob, newestJob, saveJob } from './repair/store
 import { rmaLineFlow } from './rma-line.machine.ts';
 import type { RmaLineEffects, RmaLineEvent } from './rma-line.vocabulary.ts';
 import { type LineChanges, type LineRow, lockLine, saveLine } from './store.ts';
-import { storedOf } from './stored-flow.ts';
 
 type Handler = (work: Work, on: unknown, params: unknown) => Promise<void>;
 

@@ -4,11 +4,11 @@
  */
 import { and, eq, sql } from 'drizzle-orm';
 import { regionStates, type StoredFlow } from '../platform/flow.ts';
+import { columnsOf, regionOf } from '../platform/flow-row.ts';
 import { nextNumber } from '../platform/numbering.ts';
 import type { Read, Work } from '../platform/work.ts';
 import { rmaErrors } from './errors.ts';
 import { rmaLineFlow } from './rma-line.machine.ts';
-import { columnsOf, regionOf } from './stored-flow.ts';
 import { rma, rmaLine } from './tables.ts';
 
 export type LineRow = typeof rmaLine.$inferSelect;

@@ -19,16 +19,7 @@ import {
 import { serialUnit } from '../inventory/ledger/tables.ts';
 import { party } from '../inventory/parties/tables.ts';
 import { site } from '../inventory/sites/tables.ts';
-import { moment } from '../platform/tables.ts';
-
-/** The columns of a stored flow: which machine made the snapshot, and the row's own version. */
-export const flowColumns = {
-  machine: text('machine').notNull(),
-  machineVersion: integer('machine_version').notNull(),
-  machineHash: text('machine_hash').notNull(),
-  snapshot: jsonb('snapshot').notNull(),
-  version: integer('version').notNull(),
-};
+import { flowColumns, moment } from '../platform/tables.ts';
 
 export const rma = pgTable(
   'rma',

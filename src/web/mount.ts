@@ -11,23 +11,32 @@ import { type PageRoutes, pageRoutes } from './page-routes.ts';
 import { accountPages } from './pages/account/pages.tsx';
 import { adminPages } from './pages/admin/pages.tsx';
 import { benchPages } from './pages/bench/pages.ts';
+import { countsPages } from './pages/counts/pages.ts';
 import { customerPages } from './pages/customers/pages.ts';
 import { owedPages } from './pages/defective-returns/pages.ts';
 import { documentPages } from './pages/documents/pages.ts';
 import { faultPages } from './pages/fault-codes/pages.ts';
 import { homePages } from './pages/home/pages.tsx';
 import { jobPages } from './pages/jobs/pages.tsx';
+import { kitsPages } from './pages/kits/pages.ts';
 import { auditPages } from './pages/ledger-audit/pages.tsx';
 import { movementPages } from './pages/movements/pages.ts';
+import { networkPages } from './pages/network/pages.ts';
+import { ordersPages } from './pages/orders/pages.ts';
 import { partImportPages } from './pages/part-import/pages.ts';
+import { partReturnsPages } from './pages/part-returns/pages.ts';
 import { partPages } from './pages/parts/pages.ts';
 import { peoplePages } from './pages/people/pages.ts';
 import { planningPages } from './pages/planning/pages.ts';
+import { purchasingPages } from './pages/purchasing/pages.ts';
+import { receiptsPages } from './pages/receipts/pages.ts';
 import { receivingPages } from './pages/receiving/pages.tsx';
+import { reportsPages } from './pages/reports/pages.ts';
 import { rmaPages } from './pages/rma/pages.ts';
 import { scanPages } from './pages/scan/pages.tsx';
 import { setPasswordPages } from './pages/set-password/pages.tsx';
 import { setUpPages } from './pages/set-up/pages.tsx';
+import { shipmentsPages } from './pages/shipments/pages.ts';
 import { shippingPages } from './pages/shipping/pages.tsx';
 import { signInPages } from './pages/sign-in/pages.tsx';
 import { sitePages } from './pages/sites/pages.ts';
@@ -62,6 +71,15 @@ const areas: readonly ((pages: PageRoutes) => void)[] = [
   setUpPages,
   shippingPages,
   signInPages,
+  networkPages,
+  kitsPages,
+  ordersPages,
+  shipmentsPages,
+  receiptsPages,
+  purchasingPages,
+  partReturnsPages,
+  countsPages,
+  reportsPages,
 ];
 
 /** Adds every page to the application. */

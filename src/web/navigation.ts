@@ -13,6 +13,14 @@ export type Section =
   | 'parts'
   | 'customers'
   | 'units'
+  | 'requests'
+  | 'orders'
+  | 'shipments'
+  | 'receipts'
+  | 'part-returns'
+  | 'counts'
+  | 'purchasing'
+  | 'reports'
   | 'planning'
   | 'admin';
 
@@ -34,6 +42,24 @@ export const navigation: readonly Entry[] = [
   { section: 'parts', href: '/parts', label: 'nav.parts', needs: ['parts.view'] },
   { section: 'customers', href: '/customers', label: 'nav.customers', needs: ['parties.view'] },
   { section: 'units', href: '/units', label: 'nav.units', needs: ['rma.view'] },
+  { section: 'requests', href: '/requests', label: 'nav.requests', needs: ['requests.view'] },
+  { section: 'orders', href: '/orders', label: 'nav.orders', needs: ['orders.view'] },
+  { section: 'shipments', href: '/shipments', label: 'nav.shipments', needs: ['shipments.view'] },
+  { section: 'receipts', href: '/receipts', label: 'nav.receipts', needs: ['receipts.view'] },
+  {
+    section: 'part-returns',
+    href: '/part-returns',
+    label: 'nav.part-returns',
+    needs: ['part-returns.view'],
+  },
+  { section: 'counts', href: '/counts', label: 'nav.counts', needs: ['counts.view'] },
+  {
+    section: 'purchasing',
+    href: '/purchasing',
+    label: 'nav.purchasing',
+    needs: ['purchasing.view'],
+  },
+  { section: 'reports', href: '/reports', label: 'nav.reports', needs: ['reports.view'] },
   { section: 'planning', href: '/planning', label: 'nav.planning', needs: ['planning.view'] },
   {
     section: 'admin',

@@ -14,6 +14,7 @@ import {
 } from '../../inventory/index.ts';
 import { defineCommand } from '../../platform/command.ts';
 import { allowedEvents } from '../../platform/flow.ts';
+import { storedOf } from '../../platform/flow-row.ts';
 import { id, text } from '../../platform/scalars.ts';
 import type { Work } from '../../platform/work.ts';
 import { whereIs } from '../answer.ts';
@@ -23,7 +24,6 @@ import { rmaErrors } from '../errors.ts';
 import { rmaLineFlow } from '../rma-line.machine.ts';
 import { sendToLine } from '../send.ts';
 import { getRma, type LineRow, lockLine } from '../store.ts';
-import { storedOf } from '../stored-flow.ts';
 
 async function unitThatArrived(work: Work, row: LineRow, serialNumber: string): Promise<string> {
   const expected = await getSerial(work.db, row.serialUnitId);

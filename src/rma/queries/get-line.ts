@@ -2,6 +2,7 @@
 import { sql } from 'drizzle-orm';
 import { z } from 'zod';
 import { offeredEvents } from '../../platform/flow.ts';
+import { storedOf } from '../../platform/flow-row.ts';
 import { defineQuery } from '../../platform/query.ts';
 import { id } from '../../platform/scalars.ts';
 import type { Read } from '../../platform/work.ts';
@@ -18,7 +19,6 @@ import { newestJob } from '../repair/store.ts';
 import { rmaLineFlow } from '../rma-line.machine.ts';
 import { findShipment, type ShipmentRow } from '../shipments.store.ts';
 import { getLine, getRma } from '../store.ts';
-import { storedOf } from '../stored-flow.ts';
 import { iso, selectLines } from './line-summaries.ts';
 
 function viewShipment(row: ShipmentRow | null): z.infer<typeof shipmentView> | null {

@@ -1,10 +1,10 @@
 /** Reads and writes repair jobs and what the bench recorded; locks a job while a command acts on it. */
 import { and, desc, eq, sql } from 'drizzle-orm';
 import { regionStates, type StoredFlow } from '../../platform/flow.ts';
+import { columnsOf, regionOf } from '../../platform/flow-row.ts';
 import { nextNumber } from '../../platform/numbering.ts';
 import type { Read, Work } from '../../platform/work.ts';
 import { rmaErrors } from '../errors.ts';
-import { columnsOf, regionOf } from '../stored-flow.ts';
 import { repairJobFlow } from './repair-job.machine.ts';
 import { repairJob } from './tables.ts';
 

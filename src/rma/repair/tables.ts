@@ -17,8 +17,8 @@ import {
 import { entry, serialUnit } from '../../inventory/ledger/tables.ts';
 import { part } from '../../inventory/parts/tables.ts';
 import { location, site } from '../../inventory/sites/tables.ts';
-import { moment } from '../../platform/tables.ts';
-import { flowColumns, rmaLine } from '../tables.ts';
+import { flowColumns, moment } from '../../platform/tables.ts';
+import { rmaLine } from '../tables.ts';
 
 export const repairJob = pgTable(
   'repair_job',

@@ -1,6 +1,6 @@
 /** Whether tests shown or recorded now belong to the diagnosis or to the final test. */
 import { allowedEvents } from '../../platform/flow.ts';
-import { storedOf } from '../stored-flow.ts';
+import { storedOf } from '../../platform/flow-row.ts';
 import { repairJobFlow } from './repair-job.machine.ts';
 import type { JobRow } from './store.ts';
 

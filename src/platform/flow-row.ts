@@ -2,8 +2,8 @@
  * Between a row's flow columns and the stored flow the platform advances. Knows column names, no
  * state of any machine.
  */
-import { InvariantError } from '../platform/errors.ts';
-import type { StoredFlow } from '../platform/flow.ts';
+import { InvariantError } from './errors.ts';
+import type { StoredFlow } from './flow.ts';
 
 interface FlowRow {
   readonly machine: string;
@@ -24,7 +24,7 @@ export function columnsOf(stored: StoredFlow): FlowRow {
   return { machine, machineVersion: version, machineHash: hash, snapshot };
 }
 
-/** A named region's state; every line has all of them. */
+/** A named region's state. @throws InvariantError when the machine has no such region */
 export function regionOf(regions: Readonly<Record<string, string>>, name: string): string {
   const state = regions[name];
   if (state === undefined) throw new InvariantError(`no region ${name}`);

@@ -1,0 +1,29 @@
+-- What the application's role may do with the tables of the inventory core, and the numbers of its
+-- documents. History tables get no update and no delete.
+
+create sequence parts_request_number_seq;
+--> statement-breakpoint
+create sequence stock_order_number_seq;
+--> statement-breakpoint
+create sequence shipment_number_seq;
+--> statement-breakpoint
+create sequence receipt_number_seq;
+--> statement-breakpoint
+create sequence discrepancy_number_seq;
+--> statement-breakpoint
+create sequence purchase_order_number_seq;
+--> statement-breakpoint
+create sequence part_return_number_seq;
+--> statement-breakpoint
+create sequence stock_count_number_seq;
+--> statement-breakpoint
+create sequence stock_change_number_seq;
+--> statement-breakpoint
+create sequence kit_order_number_seq;
+--> statement-breakpoint
+grant usage on all sequences in schema public to benchstock_app;
+--> statement-breakpoint
+
+-- Requests, orders and what is expected: documents are closed, never deleted.
+grant select, insert, update on parts_request, parts_request_line, stock_order, stock_order_line, allocation,
+  expected_supply to benchstock_app;

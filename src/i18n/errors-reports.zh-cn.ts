@@ -1,0 +1,2 @@
+/** Chinese words for the refusals of inventory and transaction reports. */
+export const reportsErrorsZhCn = {} as const;

@@ -1,0 +1,2 @@
+/** English words of the pages of cost and value. */
+export const costsPagesEn = {} as const;

@@ -1,0 +1,2 @@
+/** English words of the pages of places. */
+export const sitesPagesEn = {} as const;

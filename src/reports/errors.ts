@@ -1,0 +1,4 @@
+/** What the room of inventory and transaction reports may refuse. */
+import { defineErrors } from '../platform/errors.ts';
+
+export const reportsErrors = defineErrors('reports', {});

@@ -1,0 +1,4 @@
+/** Addresses of kits and bills of material. */
+import type { Operation } from '../operation.ts';
+
+export const kitsRoutes: readonly Operation[] = [];

@@ -1,0 +1,4 @@
+/** Addresses of receiving by list and discrepancies. */
+import type { Operation } from '../operation.ts';
+
+export const receiptsRoutes: readonly Operation[] = [];

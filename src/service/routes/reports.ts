@@ -1,0 +1,4 @@
+/** Addresses of inventory and transaction reports. */
+import type { Operation } from '../operation.ts';
+
+export const reportsRoutes: readonly Operation[] = [];
