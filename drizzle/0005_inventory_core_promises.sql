@@ -27,3 +27,10 @@ grant usage on all sequences in schema public to benchstock_app;
 -- Requests, orders and what is expected: documents are closed, never deleted.
 grant select, insert, update on parts_request, parts_request_line, stock_order, stock_order_line, allocation,
   expected_supply to benchstock_app;
+--> statement-breakpoint
+
+-- The part master: what is no longer so is removed, the activity keeps who said it. A file is retired.
+grant select, insert, update, delete on part_relation, supplier_part, supplier_price, part_unit,
+  part_custom_value, part_model to benchstock_app;
+--> statement-breakpoint
+grant select, insert, update on part_file, custom_field to benchstock_app;

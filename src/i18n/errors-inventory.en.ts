@@ -47,6 +47,9 @@ export const inventoryErrorsEn = {
   'inventory.serial-not-tracked.remedy': 'Leave the serial numbers out and give the quantity.',
   'inventory.lot-required.title': 'This part is tracked by lot',
   'inventory.lot-required.remedy': 'Give the lot number printed on the package.',
+  'inventory.lot-expiry-differs.title': 'This lot is known with another expiry date',
+  'inventory.lot-expiry-differs.remedy':
+    'Lot {lotNumber} expires on {known}, not on {given}. Check the package; two dates mean two lots.',
   'inventory.hold-not-live.title': 'The reservation has ended',
   'inventory.hold-not-live.remedy': 'Load {document} again and reserve anew.',
   'inventory.already-reversed.title': 'This entry was undone before',

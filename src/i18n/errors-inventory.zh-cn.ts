@@ -47,6 +47,9 @@ export const inventoryErrorsZhCn = {
   'inventory.serial-not-tracked.remedy': '请不要填写序列号，只填数量。',
   'inventory.lot-required.title': '此备件按批次管理',
   'inventory.lot-required.remedy': '请填写包装上的批次号。',
+  'inventory.lot-expiry-differs.title': '该批次已登记为其他有效期',
+  'inventory.lot-expiry-differs.remedy':
+    '批次 {lotNumber} 的有效期为 {known}，不是 {given}。请核对包装；有效期不同即为不同批次。',
   'inventory.hold-not-live.title': '预留已结束',
   'inventory.hold-not-live.remedy': '请重新打开 {document} 并再次预留。',
   'inventory.already-reversed.title': '此过账已冲销',

@@ -154,4 +154,6 @@ export const stockLineInput = z.strictObject({
   quantity,
   serialNumbers: z.array(text(100)).max(500).default([]),
   lotNumber: text(60).nullable().default(null),
+  /** The last day the lot may be used; a known lot keeps the day it has. */
+  expiresOn: day.nullable().default(null),
 });

@@ -27,6 +27,7 @@ export const inventoryErrors = defineErrors('inventory', {
   'serial-required': 'invalid',
   'serial-not-tracked': 'invalid',
   'lot-required': 'invalid',
+  'lot-expiry-differs': 'refused',
   'hold-not-live': 'refused',
   'already-reversed': 'conflict',
   'reversal-blocked': 'refused',

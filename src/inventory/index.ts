@@ -26,10 +26,17 @@ import { listSites } from './sites/queries/list-sites.ts';
 export { inventoryErrors } from './errors.ts';
 export { auditLedger, type Finding, ledgerValidators } from './ledger/audit.ts';
 export { addHandlingUnit } from './ledger/handling-units.ts';
+export { addLot, type LotStatement, lotIdOf } from './ledger/lots.ts';
 export { findTakablePile } from './ledger/piles.ts';
 export { postEntry } from './ledger/post-entry.ts';
-export type { Condition, EntryDraft, Pile, PostingLine } from './ledger/posting.rules.ts';
-export { conditions } from './ledger/posting.rules.ts';
+export type {
+  Condition,
+  EntryDraft,
+  EntryKind,
+  Pile,
+  PostingLine,
+} from './ledger/posting.rules.ts';
+export { conditions, entryKinds } from './ledger/posting.rules.ts';
 export { postingErrors } from './ledger/posting-errors.ts';
 export { release, reserve } from './ledger/reserve.ts';
 export { reverseEntry } from './ledger/reverse-entry.ts';
@@ -41,6 +48,7 @@ export {
   pileOfSerial,
   type SerialRow,
 } from './ledger/serial-units.ts';
+export { type StockStatement, stockLines } from './ledger/stock-lines.ts';
 export { getPartyRow, type PartyRow } from './parties/store.ts';
 export { type BadRowsOfFile, badRowsCsv } from './parts/import/bad-rows-csv.rules.ts';
 export { decodeCsv } from './parts/import/decode-csv.rules.ts';

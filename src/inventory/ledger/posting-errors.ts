@@ -10,5 +10,6 @@ export const postingErrors = [
   'inventory.serial-not-tracked',
   'inventory.serial-taken',
   'inventory.lot-required',
+  'inventory.lot-expiry-differs',
   'inventory.hold-not-live',
 ] as const;

@@ -17,18 +17,26 @@ export const conditions = ['new', 'good', 'unverified', 'defective', 'quarantine
 export type Condition = (typeof conditions)[number];
 
 /** Why stock moves, one word; the database keeps the same list. */
-export type EntryKind =
-  | 'opening'
-  | 'receipt'
-  | 'move'
-  | 'issue'
-  | 'removal'
-  | 'pack'
-  | 'shipment'
-  | 'delivery'
-  | 'scrap'
-  | 'adjustment'
-  | 'reversal';
+export const entryKinds = [
+  'opening',
+  'receipt',
+  'put-away',
+  'move',
+  'pick',
+  'pack',
+  'shipment',
+  'delivery',
+  'issue',
+  'removal',
+  'kit',
+  'return',
+  'count',
+  'adjustment',
+  'loss',
+  'scrap',
+  'reversal',
+] as const;
+export type EntryKind = (typeof entryKinds)[number];
 
 /** So much of a part from one pile to another, in the base unit of the part. */
 export interface PostingLine {
@@ -38,6 +46,8 @@ export interface PostingLine {
   readonly serialId: string | null;
   /** The hold this line uses up; a held serial moves only by naming it. */
   readonly holdId: string | null;
+  /** What all of it is worth when it comes in from outside, in minor units; else the part's cost decides. */
+  readonly valueMinor?: number | undefined;
 }
 
 /** What somebody wants to post. */

@@ -2,12 +2,11 @@
  * Turns "so many of this part, here, in this state" into posting lines: one line for a counted part,
  * one a piece for a serialised one. It knows parts, places and serial numbers.
  */
-import { sql } from 'drizzle-orm';
-import { invariant } from '../../platform/errors.ts';
 import type { Work } from '../../platform/work.ts';
 import { inventoryErrors } from '../errors.ts';
 import { getPartRow } from '../parts/store.ts';
 import { ourCompany } from '../places.ts';
+import { addLot } from './lots.ts';
 import type { Condition, Pile, PostingLine } from './posting.rules.ts';
 import { addSerial, serialIds } from './serial-units.ts';
 
@@ -18,25 +17,12 @@ export interface StockStatement {
   readonly quantity: number;
   readonly serialNumbers: readonly string[];
   readonly lotNumber: string | null;
-}
-
-async function findLot(work: Work, partId: string, lotNumber: string): Promise<string | null> {
-  const rows = await work.db.execute<{ id: string }>(sql`
-    select id from lot where part_id = ${partId}::uuid and lot_number = ${lotNumber}`);
-  return rows[0]?.id ?? null;
-}
-
-/** The lot of that number, made if nobody has seen it. A known lot is not locked: many use it at once. */
-async function lotId(work: Work, partId: string, lotNumber: string): Promise<string> {
-  const known = await findLot(work, partId, lotNumber);
-  if (known !== null) return known;
-  const made = await work.db.execute<{ id: string }>(sql`
-    insert into lot (id, part_id, lot_number) values (${work.newId()}, ${partId}, ${lotNumber})
-    on conflict (part_id, lot_number) do nothing returning id`);
-  // Somebody else made it in this moment: his row has committed, or the insert would still wait.
-  const id = made[0]?.id ?? (await findLot(work, partId, lotNumber));
-  invariant(id, 'a lot that could not be added is there');
-  return id;
+  /** The last day the lot may be used, as the package says it; a known lot keeps the day it has. */
+  readonly expiresOn?: string | null;
+  /** Whose stock it is, if not ours. */
+  readonly ownerId?: string;
+  /** What all of it is worth when it comes in from outside, in minor units. */
+  readonly valueMinor?: number | undefined;
 }
 
 async function piecesOf(work: Work, stock: StockStatement, mayBeNew: boolean): Promise<string[]> {
@@ -57,28 +43,42 @@ async function piecesOf(work: Work, stock: StockStatement, mayBeNew: boolean): P
   return ids;
 }
 
-/** Posting lines that carry our own stock from one place to another. `mayBeNew`: unknown serials are registered. */
+/** What one of several pieces is worth, so that all of them add up to the whole. */
+function shareOf(whole: number | undefined, at: number, count: number): number | undefined {
+  if (whole === undefined) return undefined;
+  return Math.floor(whole / count) + (at < whole % count ? 1 : 0);
+}
+
+/**
+ * Posting lines that carry stock, ours unless said otherwise, from one place to another. `mayBeNew`:
+ * unknown serials are registered.
+ * @throws inventory.unknown-part, lot-required, lot-expiry-differs, serial-required,
+ *   serial-not-tracked, unknown-serial, serial-taken
+ */
 export async function stockLines(
   work: Work,
   stock: StockStatement,
   places: { readonly from: string; readonly to: string; readonly mayBeNew: boolean },
 ): Promise<PostingLine[]> {
-  const part = await getPartRow(work.db, stock.partId);
-  const lot = stock.lotNumber === null ? null : await lotId(work, stock.partId, stock.lotNumber);
-  if (part.tracking === 'lot' && lot === null) throw inventoryErrors.error('lot-required');
-  const at = (locationId: string): Pile => ({
-    partId: stock.partId,
-    locationId,
-    condition: stock.condition,
-    ownerId: ourCompany,
-    lotId: part.tracking === 'lot' ? lot : null,
-    handlingUnitId: null,
-  });
+  const { partId, condition, quantity, lotNumber, ownerId = ourCompany } = stock;
+  const part = await getPartRow(work.db, partId);
+  if (part.tracking === 'lot' && lotNumber === null) throw inventoryErrors.error('lot-required');
+  const isByLot = part.tracking === 'lot' && lotNumber !== null;
+  const lotId = isByLot
+    ? await addLot(work, { partId, lotNumber, expiresOn: stock.expiresOn ?? null })
+    : null;
+  const at = (locationId: string): Pile => {
+    return { partId, locationId, condition, ownerId, lotId, handlingUnitId: null };
+  };
   const [from, to] = [at(places.from), at(places.to)];
+  const { valueMinor } = stock;
   if (part.tracking !== 'serial') {
     if (stock.serialNumbers.length > 0) throw inventoryErrors.error('serial-not-tracked');
-    return [{ from, to, quantity: stock.quantity, serialId: null, holdId: null }];
+    return [{ from, to, quantity, serialId: null, holdId: null, valueMinor }];
   }
   const pieces = await piecesOf(work, stock, places.mayBeNew);
-  return pieces.map((serialId) => ({ from, to, quantity: 1, serialId, holdId: null }));
+  return pieces.map((serialId, at) => {
+    const share = shareOf(valueMinor, at, pieces.length);
+    return { from, to, quantity: 1, serialId, holdId: null, valueMinor: share };
+  });
 }

@@ -37,9 +37,13 @@ export const lot = pgTable(
       .notNull()
       .references(() => part.id),
     lotNumber: text('lot_number').notNull(),
+    /** The last day it may be used, `YYYY-MM-DD`; null when it keeps. */
     expiresOn: text('expires_on'),
   },
-  (t) => [uniqueIndex('lot_number').on(t.partId, t.lotNumber)],
+  (t) => [
+    uniqueIndex('lot_number').on(t.partId, t.lotNumber),
+    check('lot_expires_on', sql`${t.expiresOn} ~ '^[0-9]{4}-[0-9]{2}-[0-9]{2}$'`),
+  ],
 );
 
 /** A box or pallet that stock travels in. */
@@ -187,12 +191,13 @@ export const entry = pgTable(
     foreignKey({ name: 'entry_reverses', columns: [t.reversesId], foreignColumns: [t.id] }),
     check(
       'entry_kind',
-      sql`${t.kind} in ('opening', 'receipt', 'move', 'issue', 'removal', 'pack', 'shipment',
-                        'delivery', 'scrap', 'adjustment', 'reversal')`,
+      sql`${t.kind} in ('opening', 'receipt', 'put-away', 'move', 'pick', 'pack', 'shipment', 'delivery',
+                        'issue', 'removal', 'kit', 'return', 'count', 'adjustment', 'loss', 'scrap',
+                        'reversal')`,
     ),
     check(
       'entry_reason',
-      sql`${t.kind} not in ('scrap', 'adjustment', 'reversal') or ${t.reason} is not null`,
+      sql`${t.kind} not in ('scrap', 'loss', 'adjustment', 'reversal') or ${t.reason} is not null`,
     ),
     check('entry_reversal', sql`(${t.kind} = 'reversal') = (${t.reversesId} is not null)`),
   ],
