@@ -119,6 +119,79 @@ CREATE TABLE "expected_supply" (
 	CONSTRAINT "expected_supply_quantity" CHECK ("expected_supply"."quantity" >= 0)
 );
 --> statement-breakpoint
+CREATE TABLE "calendar_holiday" (
+	"calendar_id" uuid NOT NULL,
+	"day" date NOT NULL,
+	"name" text NOT NULL,
+	CONSTRAINT "calendar_holiday_calendar_id_day_pk" PRIMARY KEY("calendar_id","day")
+);
+--> statement-breakpoint
+CREATE TABLE "lane" (
+	"id" uuid PRIMARY KEY NOT NULL,
+	"from_site_id" uuid NOT NULL,
+	"to_site_id" uuid NOT NULL,
+	"mode" text NOT NULL,
+	"carrier" text,
+	"lead_hours" integer NOT NULL,
+	"spread_hours" integer NOT NULL,
+	"cost_minor" bigint NOT NULL,
+	"currency" text NOT NULL,
+	"calendar_id" uuid NOT NULL,
+	"cut_off_minute" smallint,
+	"priority" smallint NOT NULL,
+	"valid_from" date,
+	"valid_to" date,
+	"auto_receive_after" text,
+	"version" integer DEFAULT 1 NOT NULL,
+	"retired_at" timestamp with time zone,
+	"created_at" timestamp with time zone NOT NULL,
+	CONSTRAINT "lane_two_sites" CHECK ("lane"."from_site_id" <> "lane"."to_site_id"),
+	CONSTRAINT "lane_mode" CHECK ("lane"."mode" in ('road', 'air', 'sea', 'courier', 'own-van', 'hand')),
+	CONSTRAINT "lane_hours" CHECK ("lane"."lead_hours" between 0 and 8760 and "lane"."spread_hours" between 0 and 8760),
+	CONSTRAINT "lane_cost" CHECK ("lane"."cost_minor" >= 0),
+	CONSTRAINT "lane_cut_off" CHECK ("lane"."cut_off_minute" between 0 and 1439),
+	CONSTRAINT "lane_priority" CHECK ("lane"."priority" between 1 and 9),
+	CONSTRAINT "lane_validity" CHECK ("lane"."valid_from" <= "lane"."valid_to"),
+	CONSTRAINT "lane_auto_receive" CHECK ("lane"."auto_receive_after" in ('lead-time', 'arrival-scan'))
+);
+--> statement-breakpoint
+CREATE TABLE "return_route" (
+	"id" uuid PRIMARY KEY NOT NULL,
+	"from_site_id" uuid,
+	"part_id" uuid,
+	"category" text,
+	"part_class" text,
+	"condition" text,
+	"to_site_id" uuid,
+	"to_party_id" uuid,
+	"note" text,
+	"version" integer DEFAULT 1 NOT NULL,
+	"retired_at" timestamp with time zone,
+	"created_at" timestamp with time zone NOT NULL,
+	CONSTRAINT "return_route_one_end" CHECK (num_nonnulls("return_route"."to_site_id", "return_route"."to_party_id") = 1),
+	CONSTRAINT "return_route_two_sites" CHECK ("return_route"."from_site_id" <> "return_route"."to_site_id"),
+	CONSTRAINT "return_route_one_subject" CHECK (num_nonnulls("return_route"."part_id", "return_route"."category", "return_route"."part_class") <= 1),
+	CONSTRAINT "return_route_class" CHECK ("return_route"."part_class" in ('repairable', 'consumable'))
+);
+--> statement-breakpoint
+CREATE TABLE "work_calendar" (
+	"id" uuid PRIMARY KEY NOT NULL,
+	"code" text NOT NULL,
+	"name_en" text,
+	"name_zh" text,
+	"time_zone" text NOT NULL,
+	"weekdays" text NOT NULL,
+	"opens_minute" smallint NOT NULL,
+	"closes_minute" smallint NOT NULL,
+	"counts_open_hours" boolean NOT NULL,
+	"version" integer DEFAULT 1 NOT NULL,
+	"retired_at" timestamp with time zone,
+	"created_at" timestamp with time zone NOT NULL,
+	CONSTRAINT "work_calendar_named" CHECK ("work_calendar"."name_en" is not null or "work_calendar"."name_zh" is not null),
+	CONSTRAINT "work_calendar_weekdays" CHECK ("work_calendar"."weekdays" ~ '^1?2?3?4?5?6?7?$' and "work_calendar"."weekdays" <> ''),
+	CONSTRAINT "work_calendar_hours" CHECK ("work_calendar"."opens_minute" >= 0 and "work_calendar"."closes_minute" <= 1440 and "work_calendar"."opens_minute" < "work_calendar"."closes_minute")
+);
+--> statement-breakpoint
 CREATE TABLE "allocation" (
 	"id" uuid PRIMARY KEY NOT NULL,
 	"order_line_id" uuid NOT NULL,
@@ -231,6 +304,114 @@ CREATE TABLE "stock_order_line" (
 	CONSTRAINT "stock_order_line_arrived" CHECK ("stock_order_line"."received" + "stock_order_line"."lost" <= "stock_order_line"."shipped")
 );
 --> statement-breakpoint
+CREATE TABLE "discrepancy" (
+	"id" uuid PRIMARY KEY NOT NULL,
+	"number" text NOT NULL,
+	"kind" text NOT NULL,
+	"site_id" uuid NOT NULL,
+	"from_site_id" uuid,
+	"receipt_id" uuid,
+	"document" text,
+	"document_number" text,
+	"source" text,
+	"part_id" uuid,
+	"expected_part_id" uuid,
+	"quantity" bigint NOT NULL,
+	"settled" bigint DEFAULT 0 NOT NULL,
+	"serial_number" text,
+	"location_id" uuid,
+	"lot_id" uuid,
+	"handling_unit_id" uuid,
+	"condition" text,
+	"intended_condition" text,
+	"from_place_id" uuid,
+	"note" text,
+	"owner_id" uuid,
+	"owner_name" text,
+	"reported_by_id" uuid NOT NULL,
+	"reported_by_name" text NOT NULL,
+	"created_at" timestamp with time zone NOT NULL,
+	"closed_at" timestamp with time zone,
+	"machine" text NOT NULL,
+	"machine_version" integer NOT NULL,
+	"machine_hash" text NOT NULL,
+	"snapshot" jsonb NOT NULL,
+	"version" integer NOT NULL,
+	"state" text NOT NULL,
+	CONSTRAINT "discrepancy_number" UNIQUE("number"),
+	CONSTRAINT "discrepancy_kind" CHECK ("discrepancy"."kind" in ('short', 'over', 'wrong-part', 'damaged', 'unexpected', 'wrong-serial',
+                        'unknown-serial', 'serial-elsewhere', 'expired', 'misrouted')),
+	CONSTRAINT "discrepancy_state" CHECK ("discrepancy"."state" in ('open', 'resolved')),
+	CONSTRAINT "discrepancy_quantity" CHECK ("discrepancy"."quantity" > 0 and "discrepancy"."settled" between 0 and "discrepancy"."quantity"),
+	CONSTRAINT "discrepancy_piece" CHECK ("discrepancy"."serial_number" is null or "discrepancy"."quantity" = 1),
+	CONSTRAINT "discrepancy_settled" CHECK (("discrepancy"."state" = 'resolved') = ("discrepancy"."settled" = "discrepancy"."quantity")),
+	CONSTRAINT "discrepancy_owner" CHECK (("discrepancy"."owner_id" is null) = ("discrepancy"."owner_name" is null)),
+	CONSTRAINT "discrepancy_pile" CHECK (("discrepancy"."location_id" is null) = ("discrepancy"."condition" is null)
+          and ("discrepancy"."location_id" is null or "discrepancy"."part_id" is not null))
+);
+--> statement-breakpoint
+CREATE TABLE "receipt" (
+	"id" uuid PRIMARY KEY NOT NULL,
+	"number" text NOT NULL,
+	"site_id" uuid NOT NULL,
+	"kind" text NOT NULL,
+	"document" text,
+	"document_number" text,
+	"sender" text,
+	"note" text,
+	"received_by_id" uuid NOT NULL,
+	"received_by_name" text NOT NULL,
+	"received_on" text NOT NULL,
+	"received_at" timestamp with time zone NOT NULL,
+	CONSTRAINT "receipt_number" UNIQUE("number"),
+	CONSTRAINT "receipt_of_the_day" UNIQUE("document","site_id","received_by_id","received_on"),
+	CONSTRAINT "receipt_kind" CHECK ("receipt"."kind" in ('shipment', 'purchase', 'return', 'customer', 'technician', 'manual'))
+);
+--> statement-breakpoint
+CREATE TABLE "receipt_line" (
+	"id" uuid PRIMARY KEY NOT NULL,
+	"seq" bigint GENERATED ALWAYS AS IDENTITY (sequence name "receipt_line_seq_seq" INCREMENT BY 1 MINVALUE 1 MAXVALUE 9223372036854775807 START WITH 1 CACHE 1),
+	"receipt_id" uuid NOT NULL,
+	"part_id" uuid NOT NULL,
+	"quantity" bigint NOT NULL,
+	"condition" text NOT NULL,
+	"location_id" uuid NOT NULL,
+	"lot_id" uuid,
+	"serial_numbers" jsonb NOT NULL,
+	"source" text,
+	"handling_unit_id" uuid,
+	"entry_id" uuid NOT NULL,
+	"received_at" timestamp with time zone NOT NULL,
+	CONSTRAINT "receipt_line_quantity" CHECK ("receipt_line"."quantity" > 0)
+);
+--> statement-breakpoint
+CREATE TABLE "receiving_rule" (
+	"site_id" uuid PRIMARY KEY NOT NULL,
+	"over_percent" integer NOT NULL,
+	"over_pieces" bigint NOT NULL,
+	"minimum_shelf_life_days" integer NOT NULL,
+	"set_by_name" text NOT NULL,
+	"set_at" timestamp with time zone NOT NULL,
+	CONSTRAINT "receiving_rule_percent" CHECK ("receiving_rule"."over_percent" between 0 and 100),
+	CONSTRAINT "receiving_rule_pieces" CHECK ("receiving_rule"."over_pieces" >= 0),
+	CONSTRAINT "receiving_rule_days" CHECK ("receiving_rule"."minimum_shelf_life_days" between 0 and 3650)
+);
+--> statement-breakpoint
+CREATE TABLE "discrepancy_settlement" (
+	"id" uuid PRIMARY KEY NOT NULL,
+	"discrepancy_id" uuid NOT NULL,
+	"outcome" text NOT NULL,
+	"quantity" bigint NOT NULL,
+	"reason" text NOT NULL,
+	"entry_id" uuid,
+	"settled_by_id" uuid NOT NULL,
+	"settled_by_name" text NOT NULL,
+	"settled_at" timestamp with time zone NOT NULL,
+	CONSTRAINT "discrepancy_settlement_outcome" CHECK ("discrepancy_settlement"."outcome" in ('lost', 'found', 'not-sent', 'accept', 'send-back', 'scrap', 'found-here',
+                           'note', 'tolerate')),
+	CONSTRAINT "discrepancy_settlement_quantity" CHECK ("discrepancy_settlement"."quantity" > 0)
+);
+--> statement-breakpoint
 ALTER TABLE "entry" DROP CONSTRAINT "entry_kind";--> statement-breakpoint
 ALTER TABLE "entry" DROP CONSTRAINT "entry_reason";--> statement-breakpoint
 ALTER TABLE "part" ADD COLUMN "length_mm" integer;--> statement-breakpoint
@@ -251,6 +432,15 @@ ALTER TABLE "supplier_price" ADD CONSTRAINT "supplier_price_supplier_part_id_sup
 ALTER TABLE "part_unit" ADD CONSTRAINT "part_unit_part_id_part_id_fk" FOREIGN KEY ("part_id") REFERENCES "public"."part"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "expected_supply" ADD CONSTRAINT "expected_supply_part_id_part_id_fk" FOREIGN KEY ("part_id") REFERENCES "public"."part"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "expected_supply" ADD CONSTRAINT "expected_supply_site_id_site_id_fk" FOREIGN KEY ("site_id") REFERENCES "public"."site"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "calendar_holiday" ADD CONSTRAINT "calendar_holiday_calendar_id_work_calendar_id_fk" FOREIGN KEY ("calendar_id") REFERENCES "public"."work_calendar"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "lane" ADD CONSTRAINT "lane_from_site_id_site_id_fk" FOREIGN KEY ("from_site_id") REFERENCES "public"."site"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "lane" ADD CONSTRAINT "lane_to_site_id_site_id_fk" FOREIGN KEY ("to_site_id") REFERENCES "public"."site"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "lane" ADD CONSTRAINT "lane_calendar_id_work_calendar_id_fk" FOREIGN KEY ("calendar_id") REFERENCES "public"."work_calendar"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "return_route" ADD CONSTRAINT "return_route_from_site_id_site_id_fk" FOREIGN KEY ("from_site_id") REFERENCES "public"."site"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "return_route" ADD CONSTRAINT "return_route_part_id_part_id_fk" FOREIGN KEY ("part_id") REFERENCES "public"."part"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "return_route" ADD CONSTRAINT "return_route_condition_condition_code_fk" FOREIGN KEY ("condition") REFERENCES "public"."condition"("code") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "return_route" ADD CONSTRAINT "return_route_to_site_id_site_id_fk" FOREIGN KEY ("to_site_id") REFERENCES "public"."site"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "return_route" ADD CONSTRAINT "return_route_to_party_id_party_id_fk" FOREIGN KEY ("to_party_id") REFERENCES "public"."party"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "allocation" ADD CONSTRAINT "allocation_order_line_id_stock_order_line_id_fk" FOREIGN KEY ("order_line_id") REFERENCES "public"."stock_order_line"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "allocation" ADD CONSTRAINT "allocation_reservation_id_reservation_id_fk" FOREIGN KEY ("reservation_id") REFERENCES "public"."reservation"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "allocation" ADD CONSTRAINT "allocation_part_id_part_id_fk" FOREIGN KEY ("part_id") REFERENCES "public"."part"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
@@ -266,6 +456,25 @@ ALTER TABLE "stock_order" ADD CONSTRAINT "stock_order_destination_id_location_id
 ALTER TABLE "stock_order_line" ADD CONSTRAINT "stock_order_line_order_id_stock_order_id_fk" FOREIGN KEY ("order_id") REFERENCES "public"."stock_order"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "stock_order_line" ADD CONSTRAINT "stock_order_line_request_line_id_parts_request_line_id_fk" FOREIGN KEY ("request_line_id") REFERENCES "public"."parts_request_line"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "stock_order_line" ADD CONSTRAINT "stock_order_line_part_id_part_id_fk" FOREIGN KEY ("part_id") REFERENCES "public"."part"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "discrepancy" ADD CONSTRAINT "discrepancy_site_id_site_id_fk" FOREIGN KEY ("site_id") REFERENCES "public"."site"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "discrepancy" ADD CONSTRAINT "discrepancy_from_site_id_site_id_fk" FOREIGN KEY ("from_site_id") REFERENCES "public"."site"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "discrepancy" ADD CONSTRAINT "discrepancy_receipt_id_receipt_id_fk" FOREIGN KEY ("receipt_id") REFERENCES "public"."receipt"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "discrepancy" ADD CONSTRAINT "discrepancy_part_id_part_id_fk" FOREIGN KEY ("part_id") REFERENCES "public"."part"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "discrepancy" ADD CONSTRAINT "discrepancy_expected_part_id_part_id_fk" FOREIGN KEY ("expected_part_id") REFERENCES "public"."part"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "discrepancy" ADD CONSTRAINT "discrepancy_location_id_location_id_fk" FOREIGN KEY ("location_id") REFERENCES "public"."location"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "discrepancy" ADD CONSTRAINT "discrepancy_lot_id_lot_id_fk" FOREIGN KEY ("lot_id") REFERENCES "public"."lot"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "discrepancy" ADD CONSTRAINT "discrepancy_handling_unit_id_handling_unit_id_fk" FOREIGN KEY ("handling_unit_id") REFERENCES "public"."handling_unit"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "discrepancy" ADD CONSTRAINT "discrepancy_from_place_id_location_id_fk" FOREIGN KEY ("from_place_id") REFERENCES "public"."location"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "receipt" ADD CONSTRAINT "receipt_site_id_site_id_fk" FOREIGN KEY ("site_id") REFERENCES "public"."site"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "receipt_line" ADD CONSTRAINT "receipt_line_receipt_id_receipt_id_fk" FOREIGN KEY ("receipt_id") REFERENCES "public"."receipt"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "receipt_line" ADD CONSTRAINT "receipt_line_part_id_part_id_fk" FOREIGN KEY ("part_id") REFERENCES "public"."part"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "receipt_line" ADD CONSTRAINT "receipt_line_location_id_location_id_fk" FOREIGN KEY ("location_id") REFERENCES "public"."location"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "receipt_line" ADD CONSTRAINT "receipt_line_lot_id_lot_id_fk" FOREIGN KEY ("lot_id") REFERENCES "public"."lot"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "receipt_line" ADD CONSTRAINT "receipt_line_handling_unit_id_handling_unit_id_fk" FOREIGN KEY ("handling_unit_id") REFERENCES "public"."handling_unit"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "receipt_line" ADD CONSTRAINT "receipt_line_entry_id_entry_id_fk" FOREIGN KEY ("entry_id") REFERENCES "public"."entry"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "receiving_rule" ADD CONSTRAINT "receiving_rule_site_id_site_id_fk" FOREIGN KEY ("site_id") REFERENCES "public"."site"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "discrepancy_settlement" ADD CONSTRAINT "discrepancy_settlement_discrepancy_id_discrepancy_id_fk" FOREIGN KEY ("discrepancy_id") REFERENCES "public"."discrepancy"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "discrepancy_settlement" ADD CONSTRAINT "discrepancy_settlement_entry_id_entry_id_fk" FOREIGN KEY ("entry_id") REFERENCES "public"."entry"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 CREATE UNIQUE INDEX "custom_field_code" ON "custom_field" USING btree ("code");--> statement-breakpoint
 CREATE INDEX "part_custom_value_field" ON "part_custom_value" USING btree ("field_id");--> statement-breakpoint
 CREATE INDEX "part_file_part" ON "part_file" USING btree ("part_id","added_at");--> statement-breakpoint
@@ -278,6 +487,10 @@ CREATE UNIQUE INDEX "supplier_part_one" ON "supplier_part" USING btree ("part_id
 CREATE UNIQUE INDEX "supplier_part_preferred" ON "supplier_part" USING btree ("part_id") WHERE "supplier_part"."is_preferred";--> statement-breakpoint
 CREATE INDEX "supplier_part_supplier" ON "supplier_part" USING btree ("supplier_id");--> statement-breakpoint
 CREATE INDEX "expected_supply_open" ON "expected_supply" USING btree ("part_id","site_id") WHERE "expected_supply"."quantity" > 0;--> statement-breakpoint
+CREATE INDEX "lane_to" ON "lane" USING btree ("to_site_id","from_site_id");--> statement-breakpoint
+CREATE INDEX "lane_from" ON "lane" USING btree ("from_site_id");--> statement-breakpoint
+CREATE UNIQUE INDEX "return_route_once" ON "return_route" USING btree (coalesce("from_site_id"::text, ''),coalesce("part_id"::text, ''),coalesce("category", ''),coalesce("part_class", ''),coalesce("condition", '')) WHERE "return_route"."retired_at" is null;--> statement-breakpoint
+CREATE UNIQUE INDEX "work_calendar_code" ON "work_calendar" USING btree ("code");--> statement-breakpoint
 CREATE INDEX "allocation_line" ON "allocation" USING btree ("order_line_id");--> statement-breakpoint
 CREATE INDEX "allocation_to_pick" ON "allocation" USING btree ("site_id","location_id") WHERE "allocation"."state" = 'held';--> statement-breakpoint
 CREATE UNIQUE INDEX "allocation_reservation" ON "allocation" USING btree ("reservation_id");--> statement-breakpoint
@@ -287,6 +500,16 @@ CREATE INDEX "stock_order_open" ON "stock_order" USING btree ("site_id","state",
 CREATE INDEX "stock_order_request" ON "stock_order" USING btree ("request_id");--> statement-breakpoint
 CREATE INDEX "stock_order_line_request" ON "stock_order_line" USING btree ("request_line_id");--> statement-breakpoint
 CREATE INDEX "stock_order_line_waiting" ON "stock_order_line" USING btree ("part_id") WHERE "stock_order_line"."cancelled" + "stock_order_line"."allocated" + "stock_order_line"."picked" + "stock_order_line"."shipped" < "stock_order_line"."quantity";--> statement-breakpoint
+CREATE INDEX "discrepancy_open" ON "discrepancy" USING btree ("site_id","created_at") WHERE "discrepancy"."state" = 'open';--> statement-breakpoint
+CREATE INDEX "discrepancy_sender" ON "discrepancy" USING btree ("from_site_id","created_at") WHERE "discrepancy"."state" = 'open';--> statement-breakpoint
+CREATE INDEX "discrepancy_document" ON "discrepancy" USING btree ("document");--> statement-breakpoint
+CREATE INDEX "discrepancy_receipt" ON "discrepancy" USING btree ("receipt_id");--> statement-breakpoint
+CREATE UNIQUE INDEX "one_open_shortage" ON "discrepancy" USING btree ("source",coalesce("serial_number", '')) WHERE "discrepancy"."kind" = 'short' and "discrepancy"."state" = 'open';--> statement-breakpoint
+CREATE INDEX "receipt_site" ON "receipt" USING btree ("site_id","received_at");--> statement-breakpoint
+CREATE INDEX "receipt_line_receipt" ON "receipt_line" USING btree ("receipt_id","seq");--> statement-breakpoint
+CREATE INDEX "receipt_line_source" ON "receipt_line" USING btree ("source");--> statement-breakpoint
+CREATE INDEX "receipt_line_box" ON "receipt_line" USING btree ("handling_unit_id");--> statement-breakpoint
+CREATE INDEX "discrepancy_settlement_of" ON "discrepancy_settlement" USING btree ("discrepancy_id","settled_at");--> statement-breakpoint
 CREATE INDEX "part_barcode_part" ON "part_barcode" USING btree ("part_id");--> statement-breakpoint
 ALTER TABLE "entry" ADD CONSTRAINT "entry_kind" CHECK ("entry"."kind" in ('opening', 'receipt', 'put-away', 'move', 'pick', 'pack', 'shipment', 'delivery',
                         'issue', 'removal', 'kit', 'return', 'count', 'adjustment', 'loss', 'scrap',

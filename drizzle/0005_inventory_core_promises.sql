@@ -34,3 +34,11 @@ grant select, insert, update, delete on part_relation, supplier_part, supplier_p
   part_custom_value, part_model to benchstock_app;
 --> statement-breakpoint
 grant select, insert, update on part_file, custom_field to benchstock_app;
+--> statement-breakpoint
+
+-- Receiving: what came in and what was decided about it is history; a discrepancy is followed.
+grant select, insert on receipt, receipt_line, discrepancy_settlement to benchstock_app;
+--> statement-breakpoint
+grant select, insert, update on discrepancy, receiving_rule to benchstock_app;
+--> statement-breakpoint
+grant usage on all sequences in schema public to benchstock_app;
