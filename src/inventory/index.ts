@@ -4,6 +4,9 @@
  */
 import type { AnyCommand } from '../platform/command.ts';
 import type { AnyQuery } from '../platform/query.ts';
+import { setApprovalLimit } from './approvals/commands/set-limit.ts';
+import { listApprovalLimits } from './approvals/queries/list-limits.ts';
+import { myApprovalLimits } from './approvals/queries/my-limits.ts';
 import { adjustStock } from './ledger/commands/adjust-stock.ts';
 import { moveStock } from './ledger/commands/move-stock.ts';
 import { receiveStock } from './ledger/commands/receive-stock.ts';
@@ -23,6 +26,13 @@ import { createLocation } from './sites/commands/create-location.ts';
 import { createSite } from './sites/commands/create-site.ts';
 import { listSites } from './sites/queries/list-sites.ts';
 
+export { type ApprovalKind, approvalKinds } from './approvals/contract.ts';
+export {
+  type ApprovalAsked,
+  approvalErrors,
+  approvalLimitOf,
+  requireApproval,
+} from './approvals/require-approval.ts';
 export { inventoryErrors } from './errors.ts';
 export { auditLedger, type Finding, ledgerValidators } from './ledger/audit.ts';
 export { addHandlingUnit } from './ledger/handling-units.ts';
@@ -39,6 +49,7 @@ export type {
 export { conditions, entryKinds } from './ledger/posting.rules.ts';
 export { postingErrors } from './ledger/posting-errors.ts';
 export { release, reserve } from './ledger/reserve.ts';
+export { type GrantedHold, type HoldWish, reserveUpTo } from './ledger/reserve-up-to.ts';
 export { reverseEntry } from './ledger/reverse-entry.ts';
 export {
   addSerial,
@@ -61,7 +72,16 @@ export { readRows, type TableRow } from './parts/import/read-rows.rules.ts';
 export { csvBytes } from './parts/import/write-csv.rules.ts';
 export { partConflicts, writeImportedParts } from './parts/import/write-parts.store.ts';
 export { readStoredParts, type StoredPart } from './parts/queries/export-parts.ts';
+export {
+  type CoveringPart,
+  coveringParts,
+} from './parts/relations/store.ts';
 export { getPartRow, type PartRow } from './parts/store.ts';
+export {
+  type PriceBreak,
+  type SupplierPart,
+  supplierPartsOf,
+} from './parts/suppliers/store.ts';
 export { ourCompany, place } from './places.ts';
 export { cancelOwedReturn, type OwedPart, oweDefectiveReturn } from './returns/store.ts';
 export { containing } from './search-pattern.ts';
@@ -83,15 +103,18 @@ export {
   createSite,
   findByScan,
   getPart,
+  listApprovalLimits,
   listDefectiveReturns,
   listMovements,
   listParties,
   listParts,
   listSites,
   moveStock,
+  myApprovalLimits,
   receiveDefective,
   receiveStock,
   reverseStockEntry,
+  setApprovalLimit,
   stockOnHand,
   verifyLedger,
 };
@@ -106,6 +129,7 @@ export const inventoryCommands: readonly AnyCommand[] = [
   adjustStock,
   reverseStockEntry,
   receiveDefective,
+  setApprovalLimit,
 ];
 
 export const inventoryQueries: readonly AnyQuery[] = [
@@ -118,4 +142,6 @@ export const inventoryQueries: readonly AnyQuery[] = [
   verifyLedger,
   listDefectiveReturns,
   findByScan,
+  myApprovalLimits,
+  listApprovalLimits,
 ];
