@@ -68,6 +68,80 @@ export const inventoryErrorsEn = {
   'inventory.import-has-errors.remedy': 'Correct the rows named and upload the file again.',
   'inventory.import-unreadable.title': 'The file cannot be read',
   'inventory.import-unreadable.remedy': 'Save it as CSV with a heading row and upload it again.',
+  'inventory.own-approval.title': 'Nobody approves what he asked for himself',
+  'inventory.own-approval.remedy': 'Ask another approver to look at it.',
+  'inventory.above-approval-limit.title': 'This is above your approval limit',
+  'inventory.above-approval-limit.remedy':
+    'It is worth {value}; you may approve up to {limit}. Ask an approver with a higher limit.',
   'inventory.return-already-closed.title': 'This defective return is closed',
   'inventory.return-already-closed.remedy': '{number} was returned or cancelled before.',
+  'inventory.unknown-relation.title': 'There is no such relation between parts',
+  'inventory.unknown-relation.remedy': 'Load the part again: it may have been removed.',
+  'inventory.unknown-supplier-part.title': 'This supplier does not offer this part',
+  'inventory.unknown-supplier-part.remedy': 'Load the part again: the offer may have been removed.',
+  'inventory.unknown-unit.title': 'This part is not handled in this unit',
+  'inventory.unknown-unit.remedy':
+    '{unit} is not a unit of part {partNumber}. Use its base unit, or add the unit to the part.',
+  'inventory.unknown-barcode.title': 'This part has no such barcode',
+  'inventory.unknown-barcode.remedy': 'Load the part again: {code} may have been removed.',
+  'inventory.unknown-part-file.title': 'There is no such file',
+  'inventory.unknown-part-file.remedy': 'Load the part again: the file may have been removed.',
+  'inventory.unknown-custom-field.title': 'There is no such custom field',
+  'inventory.unknown-custom-field.remedy':
+    'Look at the list of custom fields: {code} is not among those in use.',
+  'inventory.unknown-part-model.title': 'This part is not listed for this model',
+  'inventory.unknown-part-model.remedy': 'Load the part again: the model may have been removed.',
+  'inventory.part-retired.title': 'This part is retired',
+  'inventory.part-retired.remedy':
+    '{partNumber} can no longer be ordered. Choose its successor, or bring the part back.',
+  'inventory.part-not-retired.title': 'This part is in use',
+  'inventory.part-not-retired.remedy':
+    '{partNumber} is not retired, so there is nothing to bring back.',
+  'inventory.part-tracking-fixed.title': 'The tracking of this part is fixed',
+  'inventory.part-tracking-fixed.remedy':
+    '{partNumber} has moved in stock already. Add a new part number that is tracked the other way.',
+  'inventory.part-unit-fixed.title': 'The base unit of this part is fixed',
+  'inventory.part-unit-fixed.remedy':
+    '{partNumber} has moved in stock in {unit}. Add another unit with a conversion instead.',
+  'inventory.relation-to-itself.title': 'A part cannot stand in for itself',
+  'inventory.relation-to-itself.remedy': 'Choose two different parts.',
+  'inventory.relation-circle.title': 'This would close a circle of successors',
+  'inventory.relation-circle.remedy':
+    'The chain is: {chain}. End one of these supersessions first.',
+  'inventory.second-successor.title': 'This part has a successor in that time',
+  'inventory.second-successor.remedy':
+    '{partNumber} is superseded by {successor} ({validFrom} to {validTo}). End that first, or choose other days.',
+  'inventory.related-already.title': 'These two parts are related already',
+  'inventory.related-already.remedy':
+    '{fromPartNumber} and {toPartNumber} have a relation in that time. Change that one instead.',
+  'inventory.not-whole-units.title': 'This quantity is not a whole number of base units',
+  'inventory.not-whole-units.remedy':
+    '{quantity} {unit} of {partNumber} cannot be counted in whole {baseUnit}. Enter another quantity.',
+  'inventory.base-unit-is-fixed.title': 'This is the base unit of the part',
+  'inventory.base-unit-is-fixed.remedy':
+    '{unit} is what the part is counted in and needs no conversion.',
+  'inventory.not-a-supplier.title': 'This partner is not a supplier',
+  'inventory.not-a-supplier.remedy': '{code} is kept as something else. Choose a supplier.',
+  'inventory.part-file-kind.title': 'This kind of file is not taken',
+  'inventory.part-file-kind.remedy':
+    'Send a picture (PNG, JPEG, GIF, WebP), a PDF, plain text or CSV. The content decides, not the name.',
+  'inventory.part-file-too-large.title': 'The file is too large',
+  'inventory.part-file-too-large.remedy':
+    '{name} has {sizeBytes} bytes; at most {limit} are taken. Make it smaller.',
+  'inventory.part-file-taken.title': 'This file is there already',
+  'inventory.part-file-taken.remedy': 'The same content is kept for this part as {name}.',
+  'inventory.custom-field-code-taken.title': 'This code of a field is taken',
+  'inventory.custom-field-code-taken.remedy': '{code} exists already. Choose another code.',
+  'inventory.custom-field-in-use.title': 'Parts hold values in this field',
+  'inventory.custom-field-in-use.remedy':
+    '{count} parts have a value that would no longer fit. Add another field instead, or clear those values.',
+  'inventory.custom-value-required.title': 'A required field is empty',
+  'inventory.custom-value-required.remedy': 'Fill in {field}.',
+  'inventory.custom-value-wrong.title': 'A value does not fit its field',
+  'inventory.custom-value-wrong.remedy': '{field} takes: {kind}. Correct the value.',
+  'inventory.part-model-taken.title': 'This model is listed already',
+  'inventory.part-model-taken.remedy': '{model} is among the models of this part.',
+  'inventory.changed-meanwhile.title': 'Somebody else has changed this meanwhile',
+  'inventory.changed-meanwhile.remedy':
+    'Load the page again, look at what was changed, and enter yours anew.',
 } as const;

@@ -37,6 +37,15 @@ export { inventoryErrors } from './errors.ts';
 export { auditLedger, type Finding, ledgerValidators } from './ledger/audit.ts';
 export { addHandlingUnit } from './ledger/handling-units.ts';
 export { addLot, type LotStatement, lotIdOf } from './ledger/lots.ts';
+export {
+  addLots,
+  addPieces,
+  type FoundPiece,
+  findPieces,
+  lotKey,
+  type NamedPiece,
+  pieceKey,
+} from './ledger/many-pieces.ts';
 export { findTakablePile } from './ledger/piles.ts';
 export { postEntry } from './ledger/post-entry.ts';
 export type {
