@@ -1,3 +1,15 @@
+CREATE TABLE "approval_limit" (
+	"id" uuid PRIMARY KEY NOT NULL,
+	"kind" text NOT NULL,
+	"person_id" uuid,
+	"max_minor" bigint NOT NULL,
+	"set_by_name" text NOT NULL,
+	"set_at" timestamp with time zone NOT NULL,
+	CONSTRAINT "approval_limit_once" UNIQUE NULLS NOT DISTINCT("kind","person_id"),
+	CONSTRAINT "approval_limit_kind" CHECK ("approval_limit"."kind" in ('request', 'scrap', 'adjustment')),
+	CONSTRAINT "approval_limit_value" CHECK ("approval_limit"."max_minor" >= 0)
+);
+--> statement-breakpoint
 CREATE TABLE "custom_field" (
 	"id" uuid PRIMARY KEY NOT NULL,
 	"code" text NOT NULL,
@@ -192,6 +204,16 @@ CREATE TABLE "work_calendar" (
 	CONSTRAINT "work_calendar_hours" CHECK ("work_calendar"."opens_minute" >= 0 and "work_calendar"."closes_minute" <= 1440 and "work_calendar"."opens_minute" < "work_calendar"."closes_minute")
 );
 --> statement-breakpoint
+CREATE TABLE "notice" (
+	"id" uuid PRIMARY KEY NOT NULL,
+	"person_id" uuid NOT NULL,
+	"about" text NOT NULL,
+	"key" text NOT NULL,
+	"params" jsonb NOT NULL,
+	"created_at" timestamp with time zone NOT NULL,
+	"read_at" timestamp with time zone
+);
+--> statement-breakpoint
 CREATE TABLE "allocation" (
 	"id" uuid PRIMARY KEY NOT NULL,
 	"order_line_id" uuid NOT NULL,
@@ -202,11 +224,18 @@ CREATE TABLE "allocation" (
 	"quantity" bigint NOT NULL,
 	"covers" bigint NOT NULL,
 	"state" text NOT NULL,
+	"received" bigint DEFAULT 0 NOT NULL,
+	"lost" bigint DEFAULT 0 NOT NULL,
 	"policy" text NOT NULL,
+	"reasons" jsonb NOT NULL,
+	"note" text,
 	"promised_at" timestamp with time zone,
 	"created_at" timestamp with time zone NOT NULL,
 	"created_by_id" uuid NOT NULL,
 	CONSTRAINT "allocation_quantity" CHECK ("allocation"."quantity" > 0 and "allocation"."covers" > 0),
+	CONSTRAINT "allocation_arrived" CHECK (least("allocation"."received", "allocation"."lost") >= 0 and "allocation"."received" + "allocation"."lost" <= "allocation"."quantity"),
+	CONSTRAINT "allocation_policy" CHECK ("allocation"."policy" in ('automatic', 'manual', 'fed', 'taken-over')),
+	CONSTRAINT "allocation_hold" CHECK ("allocation"."state" not in ('held', 'picked') or "allocation"."reservation_id" is not null),
 	CONSTRAINT "allocation_state" CHECK ("allocation"."state" in ('held', 'picked', 'shipped', 'received', 'released'))
 );
 --> statement-breakpoint
@@ -281,6 +310,7 @@ CREATE TABLE "stock_order" (
 	"closed_at" timestamp with time zone,
 	CONSTRAINT "stock_order_number" UNIQUE("number"),
 	CONSTRAINT "stock_order_kind" CHECK ("stock_order"."kind" in ('request', 'manual')),
+	CONSTRAINT "stock_order_state" CHECK ("stock_order"."state" in ('open', 'partly-fulfilled', 'fulfilled', 'closed', 'cancelled')),
 	CONSTRAINT "stock_order_priority" CHECK ("stock_order"."priority" between 1 and 4)
 );
 --> statement-breakpoint
@@ -301,7 +331,7 @@ CREATE TABLE "stock_order_line" (
 	CONSTRAINT "stock_order_line_quantity" CHECK ("stock_order_line"."quantity" > 0),
 	CONSTRAINT "stock_order_line_parts" CHECK (least("stock_order_line"."cancelled", "stock_order_line"."allocated", "stock_order_line"."picked", "stock_order_line"."shipped", "stock_order_line"."received", "stock_order_line"."lost") >= 0),
 	CONSTRAINT "stock_order_line_sum" CHECK ("stock_order_line"."cancelled" + "stock_order_line"."allocated" + "stock_order_line"."picked" + "stock_order_line"."shipped" <= "stock_order_line"."quantity"),
-	CONSTRAINT "stock_order_line_arrived" CHECK ("stock_order_line"."received" + "stock_order_line"."lost" <= "stock_order_line"."shipped")
+	CONSTRAINT "stock_order_line_arrived" CHECK ("stock_order_line"."received" <= "stock_order_line"."shipped")
 );
 --> statement-breakpoint
 CREATE TABLE "discrepancy" (
@@ -412,14 +442,140 @@ CREATE TABLE "discrepancy_settlement" (
 	CONSTRAINT "discrepancy_settlement_quantity" CHECK ("discrepancy_settlement"."quantity" > 0)
 );
 --> statement-breakpoint
+CREATE TABLE "shipment" (
+	"id" uuid PRIMARY KEY NOT NULL,
+	"number" text NOT NULL,
+	"kind" text NOT NULL,
+	"from_site_id" uuid NOT NULL,
+	"to_site_id" uuid,
+	"to_location_id" uuid,
+	"to_party_id" uuid,
+	"ship_to" text,
+	"document" text,
+	"document_number" text,
+	"note" text,
+	"lane_id" uuid,
+	"mode" text,
+	"carrier" text,
+	"tracking_number" text,
+	"promised_at" timestamp with time zone,
+	"collecting_key" text,
+	"machine" text NOT NULL,
+	"machine_version" integer NOT NULL,
+	"machine_hash" text NOT NULL,
+	"snapshot" jsonb NOT NULL,
+	"version" integer NOT NULL,
+	"state" text NOT NULL,
+	"created_at" timestamp with time zone NOT NULL,
+	"created_by_id" uuid NOT NULL,
+	"created_by_name" text NOT NULL,
+	"shipped_at" timestamp with time zone,
+	"shipped_by_name" text,
+	"closed_at" timestamp with time zone,
+	CONSTRAINT "shipment_number" UNIQUE("number"),
+	CONSTRAINT "shipment_collecting" UNIQUE("collecting_key"),
+	CONSTRAINT "shipment_kind" CHECK ("shipment"."kind" in ('transfer', 'return', 'supplier-return', 'customer')),
+	CONSTRAINT "shipment_state" CHECK ("shipment"."state" in ('packing', 'in-transit', 'partly-received', 'received', 'lost', 'cancelled')),
+	CONSTRAINT "shipment_goes_to_one" CHECK (("shipment"."to_site_id" is null) <> ("shipment"."to_party_id" is null)),
+	CONSTRAINT "shipment_to_place" CHECK ("shipment"."to_location_id" is null or "shipment"."to_site_id" is not null),
+	CONSTRAINT "shipment_shipped" CHECK (("shipment"."shipped_at" is null) = ("shipment"."state" in ('packing', 'cancelled'))),
+	CONSTRAINT "shipment_collects" CHECK ("shipment"."collecting_key" is null or "shipment"."state" = 'packing')
+);
+--> statement-breakpoint
+CREATE TABLE "shipment_box" (
+	"id" uuid PRIMARY KEY NOT NULL,
+	"shipment_id" uuid NOT NULL,
+	"handling_unit_id" uuid NOT NULL,
+	"box_number" text NOT NULL,
+	"weight_grams" integer,
+	"added_at" timestamp with time zone NOT NULL,
+	"released_at" timestamp with time zone,
+	CONSTRAINT "shipment_box_weight" CHECK ("shipment_box"."weight_grams" > 0)
+);
+--> statement-breakpoint
+CREATE TABLE "shipment_line" (
+	"id" uuid PRIMARY KEY NOT NULL,
+	"shipment_id" uuid NOT NULL,
+	"source" text NOT NULL,
+	"allocation_id" uuid,
+	"part_id" uuid NOT NULL,
+	"quantity" bigint NOT NULL,
+	"location_id" uuid NOT NULL,
+	"condition" text NOT NULL,
+	"owner_id" uuid NOT NULL,
+	"lot_id" uuid,
+	"serial_id" uuid,
+	"handling_unit_id" uuid,
+	"is_unboxed" boolean DEFAULT false NOT NULL,
+	"reservation_id" uuid,
+	"picked_from_id" uuid,
+	"destination_id" uuid,
+	"shipped" bigint DEFAULT 0 NOT NULL,
+	"received" bigint DEFAULT 0 NOT NULL,
+	"lost" bigint DEFAULT 0 NOT NULL,
+	"created_at" timestamp with time zone NOT NULL,
+	"removed_at" timestamp with time zone,
+	CONSTRAINT "shipment_line_quantity" CHECK ("shipment_line"."quantity" > 0),
+	CONSTRAINT "shipment_line_serial" CHECK ("shipment_line"."serial_id" is null or "shipment_line"."quantity" = 1),
+	CONSTRAINT "shipment_line_shipped" CHECK ("shipment_line"."shipped" in (0, "shipment_line"."quantity")),
+	CONSTRAINT "shipment_line_arrived" CHECK (least("shipment_line"."received", "shipment_line"."lost") >= 0 and "shipment_line"."received" + "shipment_line"."lost" <= "shipment_line"."shipped"),
+	CONSTRAINT "shipment_line_packed_once" CHECK (not ("shipment_line"."is_unboxed" and "shipment_line"."handling_unit_id" is not null)),
+	CONSTRAINT "shipment_line_removed" CHECK ("shipment_line"."removed_at" is null or "shipment_line"."shipped" = 0),
+	CONSTRAINT "shipment_line_held" CHECK (("shipment_line"."reservation_id" is not null) = ("shipment_line"."shipped" = 0 and "shipment_line"."removed_at" is null))
+);
+--> statement-breakpoint
+CREATE TABLE "shipment_loss" (
+	"id" uuid PRIMARY KEY NOT NULL,
+	"shipment_id" uuid NOT NULL,
+	"line_id" uuid NOT NULL,
+	"handling_unit_id" uuid,
+	"quantity" bigint NOT NULL,
+	"entry_id" uuid NOT NULL,
+	"reason" text NOT NULL,
+	"lost_at" timestamp with time zone NOT NULL,
+	"lost_by_name" text NOT NULL,
+	"found_at" timestamp with time zone,
+	"found_by_name" text,
+	CONSTRAINT "shipment_loss_quantity" CHECK ("shipment_loss"."quantity" > 0),
+	CONSTRAINT "shipment_loss_found" CHECK (("shipment_loss"."found_at" is null) = ("shipment_loss"."found_by_name" is null))
+);
+--> statement-breakpoint
+CREATE TABLE "short_pick" (
+	"id" uuid PRIMARY KEY NOT NULL,
+	"allocation_id" uuid NOT NULL,
+	"site_id" uuid NOT NULL,
+	"part_id" uuid NOT NULL,
+	"location_id" uuid NOT NULL,
+	"wanted" bigint NOT NULL,
+	"found" bigint NOT NULL,
+	"reason" text NOT NULL,
+	"note" text,
+	"at" timestamp with time zone NOT NULL,
+	"by_name" text NOT NULL,
+	CONSTRAINT "short_pick_reason" CHECK ("short_pick"."reason" in ('missing', 'damaged', 'wrong-place')),
+	CONSTRAINT "short_pick_quantity" CHECK ("short_pick"."found" >= 0 and "short_pick"."found" < "short_pick"."wanted")
+);
+--> statement-breakpoint
 ALTER TABLE "entry" DROP CONSTRAINT "entry_kind";--> statement-breakpoint
 ALTER TABLE "entry" DROP CONSTRAINT "entry_reason";--> statement-breakpoint
+ALTER TABLE "location" DROP CONSTRAINT "location_kind";--> statement-breakpoint
+ALTER TABLE "bucket" ADD COLUMN "holds_stock" boolean GENERATED ALWAYS AS (case when on_hand <> 0 then true end) STORED;--> statement-breakpoint
 ALTER TABLE "part" ADD COLUMN "length_mm" integer;--> statement-breakpoint
 ALTER TABLE "part" ADD COLUMN "width_mm" integer;--> statement-breakpoint
 ALTER TABLE "part" ADD COLUMN "height_mm" integer;--> statement-breakpoint
 ALTER TABLE "part" ADD COLUMN "life_cycle" text DEFAULT 'active' NOT NULL;--> statement-breakpoint
 ALTER TABLE "part" ADD COLUMN "retired_reason" text;--> statement-breakpoint
 ALTER TABLE "part" ADD COLUMN "version" integer DEFAULT 1 NOT NULL;--> statement-breakpoint
+ALTER TABLE "location" ADD COLUMN "parent_id" uuid;--> statement-breakpoint
+ALTER TABLE "location" ADD COLUMN "name" text;--> statement-breakpoint
+ALTER TABLE "location" ADD COLUMN "pick_sequence" integer;--> statement-breakpoint
+ALTER TABLE "location" ADD COLUMN "holds_stock" boolean GENERATED ALWAYS AS (kind <> 'zone' and retired_at is null) STORED NOT NULL;--> statement-breakpoint
+ALTER TABLE "location" ADD COLUMN "holds_locations" boolean GENERATED ALWAYS AS (kind = 'zone' and retired_at is null) STORED NOT NULL;--> statement-breakpoint
+ALTER TABLE "location" ADD COLUMN "is_live" boolean GENERATED ALWAYS AS (case when retired_at is null then true end) STORED;--> statement-breakpoint
+ALTER TABLE "location" ADD COLUMN "version" integer DEFAULT 1 NOT NULL;--> statement-breakpoint
+ALTER TABLE "site" ADD COLUMN "version" integer DEFAULT 1 NOT NULL;--> statement-breakpoint
+ALTER TABLE "site" ADD COLUMN "is_open" boolean GENERATED ALWAYS AS (retired_at is null) STORED NOT NULL;--> statement-breakpoint
+ALTER TABLE "site" ADD COLUMN "retired_at" timestamp with time zone;--> statement-breakpoint
 ALTER TABLE "part_custom_value" ADD CONSTRAINT "part_custom_value_part_id_part_id_fk" FOREIGN KEY ("part_id") REFERENCES "public"."part"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "part_custom_value" ADD CONSTRAINT "part_custom_value_field_id_custom_field_id_fk" FOREIGN KEY ("field_id") REFERENCES "public"."custom_field"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "part_file" ADD CONSTRAINT "part_file_part_id_part_id_fk" FOREIGN KEY ("part_id") REFERENCES "public"."part"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
@@ -475,6 +631,32 @@ ALTER TABLE "receipt_line" ADD CONSTRAINT "receipt_line_entry_id_entry_id_fk" FO
 ALTER TABLE "receiving_rule" ADD CONSTRAINT "receiving_rule_site_id_site_id_fk" FOREIGN KEY ("site_id") REFERENCES "public"."site"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "discrepancy_settlement" ADD CONSTRAINT "discrepancy_settlement_discrepancy_id_discrepancy_id_fk" FOREIGN KEY ("discrepancy_id") REFERENCES "public"."discrepancy"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "discrepancy_settlement" ADD CONSTRAINT "discrepancy_settlement_entry_id_entry_id_fk" FOREIGN KEY ("entry_id") REFERENCES "public"."entry"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "shipment" ADD CONSTRAINT "shipment_from_site_id_site_id_fk" FOREIGN KEY ("from_site_id") REFERENCES "public"."site"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "shipment" ADD CONSTRAINT "shipment_to_site_id_site_id_fk" FOREIGN KEY ("to_site_id") REFERENCES "public"."site"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "shipment" ADD CONSTRAINT "shipment_to_location_id_location_id_fk" FOREIGN KEY ("to_location_id") REFERENCES "public"."location"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "shipment" ADD CONSTRAINT "shipment_to_party_id_party_id_fk" FOREIGN KEY ("to_party_id") REFERENCES "public"."party"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "shipment_box" ADD CONSTRAINT "shipment_box_shipment_id_shipment_id_fk" FOREIGN KEY ("shipment_id") REFERENCES "public"."shipment"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "shipment_box" ADD CONSTRAINT "shipment_box_handling_unit_id_handling_unit_id_fk" FOREIGN KEY ("handling_unit_id") REFERENCES "public"."handling_unit"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "shipment_line" ADD CONSTRAINT "shipment_line_shipment_id_shipment_id_fk" FOREIGN KEY ("shipment_id") REFERENCES "public"."shipment"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "shipment_line" ADD CONSTRAINT "shipment_line_allocation_id_allocation_id_fk" FOREIGN KEY ("allocation_id") REFERENCES "public"."allocation"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "shipment_line" ADD CONSTRAINT "shipment_line_part_id_part_id_fk" FOREIGN KEY ("part_id") REFERENCES "public"."part"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "shipment_line" ADD CONSTRAINT "shipment_line_location_id_location_id_fk" FOREIGN KEY ("location_id") REFERENCES "public"."location"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "shipment_line" ADD CONSTRAINT "shipment_line_condition_condition_code_fk" FOREIGN KEY ("condition") REFERENCES "public"."condition"("code") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "shipment_line" ADD CONSTRAINT "shipment_line_owner_id_party_id_fk" FOREIGN KEY ("owner_id") REFERENCES "public"."party"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "shipment_line" ADD CONSTRAINT "shipment_line_lot_id_lot_id_fk" FOREIGN KEY ("lot_id") REFERENCES "public"."lot"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "shipment_line" ADD CONSTRAINT "shipment_line_serial_id_serial_unit_id_fk" FOREIGN KEY ("serial_id") REFERENCES "public"."serial_unit"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "shipment_line" ADD CONSTRAINT "shipment_line_handling_unit_id_handling_unit_id_fk" FOREIGN KEY ("handling_unit_id") REFERENCES "public"."handling_unit"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "shipment_line" ADD CONSTRAINT "shipment_line_reservation_id_reservation_id_fk" FOREIGN KEY ("reservation_id") REFERENCES "public"."reservation"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "shipment_line" ADD CONSTRAINT "shipment_line_picked_from_id_location_id_fk" FOREIGN KEY ("picked_from_id") REFERENCES "public"."location"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "shipment_line" ADD CONSTRAINT "shipment_line_destination_id_location_id_fk" FOREIGN KEY ("destination_id") REFERENCES "public"."location"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "shipment_loss" ADD CONSTRAINT "shipment_loss_shipment_id_shipment_id_fk" FOREIGN KEY ("shipment_id") REFERENCES "public"."shipment"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "shipment_loss" ADD CONSTRAINT "shipment_loss_line_id_shipment_line_id_fk" FOREIGN KEY ("line_id") REFERENCES "public"."shipment_line"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "shipment_loss" ADD CONSTRAINT "shipment_loss_handling_unit_id_handling_unit_id_fk" FOREIGN KEY ("handling_unit_id") REFERENCES "public"."handling_unit"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "shipment_loss" ADD CONSTRAINT "shipment_loss_entry_id_entry_id_fk" FOREIGN KEY ("entry_id") REFERENCES "public"."entry"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "short_pick" ADD CONSTRAINT "short_pick_allocation_id_allocation_id_fk" FOREIGN KEY ("allocation_id") REFERENCES "public"."allocation"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "short_pick" ADD CONSTRAINT "short_pick_site_id_site_id_fk" FOREIGN KEY ("site_id") REFERENCES "public"."site"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "short_pick" ADD CONSTRAINT "short_pick_part_id_part_id_fk" FOREIGN KEY ("part_id") REFERENCES "public"."part"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "short_pick" ADD CONSTRAINT "short_pick_location_id_location_id_fk" FOREIGN KEY ("location_id") REFERENCES "public"."location"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 CREATE UNIQUE INDEX "custom_field_code" ON "custom_field" USING btree ("code");--> statement-breakpoint
 CREATE INDEX "part_custom_value_field" ON "part_custom_value" USING btree ("field_id");--> statement-breakpoint
 CREATE INDEX "part_file_part" ON "part_file" USING btree ("part_id","added_at");--> statement-breakpoint
@@ -491,6 +673,8 @@ CREATE INDEX "lane_to" ON "lane" USING btree ("to_site_id","from_site_id");--> s
 CREATE INDEX "lane_from" ON "lane" USING btree ("from_site_id");--> statement-breakpoint
 CREATE UNIQUE INDEX "return_route_once" ON "return_route" USING btree (coalesce("from_site_id"::text, ''),coalesce("part_id"::text, ''),coalesce("category", ''),coalesce("part_class", ''),coalesce("condition", '')) WHERE "return_route"."retired_at" is null;--> statement-breakpoint
 CREATE UNIQUE INDEX "work_calendar_code" ON "work_calendar" USING btree ("code");--> statement-breakpoint
+CREATE INDEX "notice_unread" ON "notice" USING btree ("person_id","created_at") WHERE "notice"."read_at" is null;--> statement-breakpoint
+CREATE INDEX "notice_person" ON "notice" USING btree ("person_id","created_at");--> statement-breakpoint
 CREATE INDEX "allocation_line" ON "allocation" USING btree ("order_line_id");--> statement-breakpoint
 CREATE INDEX "allocation_to_pick" ON "allocation" USING btree ("site_id","location_id") WHERE "allocation"."state" = 'held';--> statement-breakpoint
 CREATE UNIQUE INDEX "allocation_reservation" ON "allocation" USING btree ("reservation_id");--> statement-breakpoint
@@ -510,7 +694,28 @@ CREATE INDEX "receipt_line_receipt" ON "receipt_line" USING btree ("receipt_id",
 CREATE INDEX "receipt_line_source" ON "receipt_line" USING btree ("source");--> statement-breakpoint
 CREATE INDEX "receipt_line_box" ON "receipt_line" USING btree ("handling_unit_id");--> statement-breakpoint
 CREATE INDEX "discrepancy_settlement_of" ON "discrepancy_settlement" USING btree ("discrepancy_id","settled_at");--> statement-breakpoint
+CREATE INDEX "shipment_from" ON "shipment" USING btree ("from_site_id","state");--> statement-breakpoint
+CREATE INDEX "shipment_to" ON "shipment" USING btree ("to_site_id","state");--> statement-breakpoint
+CREATE INDEX "shipment_tracking" ON "shipment" USING btree ("tracking_number");--> statement-breakpoint
+CREATE INDEX "shipment_on_the_way" ON "shipment" USING btree ("promised_at") WHERE "shipment"."state" in ('in-transit', 'partly-received');--> statement-breakpoint
+CREATE INDEX "shipment_box_shipment" ON "shipment_box" USING btree ("shipment_id");--> statement-breakpoint
+CREATE UNIQUE INDEX "shipment_box_one_shipment" ON "shipment_box" USING btree ("handling_unit_id") WHERE "shipment_box"."released_at" is null;--> statement-breakpoint
+CREATE INDEX "shipment_line_shipment" ON "shipment_line" USING btree ("shipment_id");--> statement-breakpoint
+CREATE INDEX "shipment_line_source" ON "shipment_line" USING btree ("source");--> statement-breakpoint
+CREATE INDEX "shipment_line_allocation" ON "shipment_line" USING btree ("allocation_id");--> statement-breakpoint
+CREATE INDEX "shipment_line_box" ON "shipment_line" USING btree ("handling_unit_id");--> statement-breakpoint
+CREATE INDEX "shipment_loss_shipment" ON "shipment_loss" USING btree ("shipment_id");--> statement-breakpoint
+CREATE INDEX "shipment_loss_entry" ON "shipment_loss" USING btree ("entry_id");--> statement-breakpoint
+CREATE INDEX "short_pick_site" ON "short_pick" USING btree ("site_id","at");--> statement-breakpoint
+ALTER TABLE "bucket" ADD CONSTRAINT "bucket_location_holds_stock" FOREIGN KEY ("location_id","holds_stock") REFERENCES "public"."location"("id","holds_stock") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "location" ADD CONSTRAINT "location_in_zone" FOREIGN KEY ("parent_id","site_id","is_live") REFERENCES "public"."location"("id","site_id","holds_locations") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "location" ADD CONSTRAINT "location_in_site" FOREIGN KEY ("site_id","is_live") REFERENCES "public"."site"("id","is_open") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 CREATE INDEX "part_barcode_part" ON "part_barcode" USING btree ("part_id");--> statement-breakpoint
+CREATE INDEX "location_site" ON "location" USING btree ("site_id","pick_sequence");--> statement-breakpoint
+CREATE INDEX "location_parent" ON "location" USING btree ("parent_id");--> statement-breakpoint
+ALTER TABLE "location" ADD CONSTRAINT "location_id_holds_stock" UNIQUE("id","holds_stock");--> statement-breakpoint
+ALTER TABLE "location" ADD CONSTRAINT "location_zone" UNIQUE("id","site_id","holds_locations");--> statement-breakpoint
+ALTER TABLE "site" ADD CONSTRAINT "site_id_is_open" UNIQUE("id","is_open");--> statement-breakpoint
 ALTER TABLE "entry" ADD CONSTRAINT "entry_kind" CHECK ("entry"."kind" in ('opening', 'receipt', 'put-away', 'move', 'pick', 'pack', 'shipment', 'delivery',
                         'issue', 'removal', 'kit', 'return', 'count', 'adjustment', 'loss', 'scrap',
                         'reversal'));--> statement-breakpoint
@@ -518,4 +723,11 @@ ALTER TABLE "entry" ADD CONSTRAINT "entry_reason" CHECK ("entry"."kind" not in (
 ALTER TABLE "lot" ADD CONSTRAINT "lot_expires_on" CHECK ("lot"."expires_on" ~ '^[0-9]{4}-[0-9]{2}-[0-9]{2}$');--> statement-breakpoint
 ALTER TABLE "part" ADD CONSTRAINT "part_life_cycle" CHECK ("part"."life_cycle" in ('in-design', 'active', 'phase-out', 'obsolete', 'no-longer-served'));--> statement-breakpoint
 ALTER TABLE "part" ADD CONSTRAINT "part_retired" CHECK ("part"."retired_at" is not null or "part"."retired_reason" is null);--> statement-breakpoint
-ALTER TABLE "part" ADD CONSTRAINT "part_size" CHECK ("part"."weight_grams" >= 0 and "part"."length_mm" > 0 and "part"."width_mm" > 0 and "part"."height_mm" > 0);
+ALTER TABLE "part" ADD CONSTRAINT "part_size" CHECK ("part"."weight_grams" >= 0 and "part"."length_mm" > 0 and "part"."width_mm" > 0 and "part"."height_mm" > 0);--> statement-breakpoint
+ALTER TABLE "location" ADD CONSTRAINT "location_not_in_itself" CHECK ("location"."parent_id" <> "location"."id");--> statement-breakpoint
+ALTER TABLE "location" ADD CONSTRAINT "location_pick_sequence" CHECK ("location"."pick_sequence" > 0);--> statement-breakpoint
+ALTER TABLE "location" ADD CONSTRAINT "location_kind" CHECK (case when "location"."site_id" is null
+            then "location"."kind" in ('supplier', 'customer', 'repairer', 'scrap', 'conversion', 'opening',
+                               'count-difference', 'in-transit')
+            else "location"."kind" in ('zone', 'dock', 'storage', 'bench', 'van', 'quarantine',
+                               'shipping') end);

@@ -42,3 +42,30 @@ grant select, insert on receipt, receipt_line, discrepancy_settlement to benchst
 grant select, insert, update on discrepancy, receiving_rule to benchstock_app;
 --> statement-breakpoint
 grant usage on all sequences in schema public to benchstock_app;
+--> statement-breakpoint
+
+-- Shipments: parcels of returns and of parts share one series of numbers, so that no two are called alike.
+drop sequence shipment_number_seq;
+--> statement-breakpoint
+alter sequence rma_shipment_number_seq rename to shipment_number_seq;
+--> statement-breakpoint
+grant select, insert, update on shipment, shipment_line, shipment_box, shipment_loss to benchstock_app;
+--> statement-breakpoint
+grant select, insert on short_pick to benchstock_app;
+--> statement-breakpoint
+
+-- Limits of approval may be taken away; the activity keeps who set them. A notice is read, never deleted.
+grant select, insert, update, delete on approval_limit to benchstock_app;
+--> statement-breakpoint
+grant select, insert, update on notice to benchstock_app;
+--> statement-breakpoint
+
+-- The transport network: calendars, lanes and routes are retired; a day off may be taken back.
+grant select, insert, update on work_calendar, calendar_holiday, lane, return_route to benchstock_app;
+--> statement-breakpoint
+grant delete on calendar_holiday to benchstock_app;
+--> statement-breakpoint
+insert into work_calendar (id, code, name_en, name_zh, time_zone, weekdays, opens_minute, closes_minute,
+                           counts_open_hours, created_at) values
+  ('00000000-0000-7000-8000-000000000301', 'ALWAYS', 'Every day, around the clock', '每天全天', 'UTC', '1234567',
+   0, 1440, false, '2026-01-01T00:00:00Z');

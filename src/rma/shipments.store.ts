@@ -33,7 +33,7 @@ export async function addShipment(
     readonly reservationId: string;
   },
 ): Promise<void> {
-  const series = { sequence: 'rma_shipment_number_seq', prefix: 'SHP' };
+  const series = { sequence: 'shipment_number_seq', prefix: 'SHP' };
   await work.db.insert(rmaShipment).values({
     id: work.newId(),
     number: await nextNumber(work.db, series),

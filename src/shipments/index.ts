@@ -2,7 +2,19 @@
 import type { AnyCommand } from '../platform/command.ts';
 import type { AnyQuery } from '../platform/query.ts';
 
+export { allocationSource } from './allocation-source.rules.ts';
+export { type LineArrival, shipmentArrived } from './arrive.ts';
 export { shipmentsErrors } from './errors.ts';
+export { onTheWayOf } from './line-sums.rules.ts';
+export {
+  type LineRow as ShipmentLineRow,
+  linesOf as shipmentLinesOf,
+  pileOfLine,
+  pileOnTheWay,
+} from './lines.store.ts';
+export { type GoodsToShip, openShipment } from './open-shipment.ts';
+export { shipmentFlow } from './shipment.machine.ts';
+export { type Destination, lockShipment, type NewShipment, type ShipmentRow } from './store.ts';
 
 export const shipmentsCommands: readonly AnyCommand[] = [];
 /** Sent by the product itself; no route and no button. */
