@@ -4,7 +4,6 @@
  * with it. Knows nothing of what is written.
  */
 import { drizzle } from 'drizzle-orm/postgres-js';
-import type { TransactionSql } from 'postgres';
 import type { Connection, Database } from './connect.ts';
 import { readFailure } from './failure.ts';
 
@@ -23,9 +22,6 @@ export interface Ending<T> {
 
 class RolledBack extends Error {}
 
-/** A promise that is never kept: what waits for it, the driver's own ROLLBACK, never happens. */
-const never = () => new Promise<never>(() => undefined);
-
 const nextTurn = () => new Promise<void>((resolve) => setImmediate(resolve));
 
 interface Line {
@@ -38,14 +34,32 @@ interface Fate {
   lost: Error | null;
 }
 
+/** A statement of the driver, which goes wherever its handler puts it. */
+interface Statement {
+  handler: (statement: Statement) => void;
+  reject(error: Error): void;
+}
+
+/**
+ * The driver's connection. `execute` answers false when nothing may follow the statement before its
+ * answer is there; `reserved` is called whenever all answers are in and the transaction goes on. Once
+ * the transaction is over the driver takes the connection back by itself.
+ */
+interface Wire {
+  execute(statement: Statement): unknown;
+  reserved: (() => void) | null;
+  onclose: ((error: Error) => void) | null;
+}
+
 function noteLoss(fate: Fate, error: Error): void {
   if (readFailure(error).kind === 'connection') fate.lost ??= error;
 }
 
-function makeLine(connection: Connection, tx: TransactionSql, fate: Fate): Line {
+function makeLine(connection: Connection, put: (statement: Statement) => void, fate: Fate): Line {
   const run = (statement: string, args: readonly unknown[]) => {
     // The driver's types do not know that plain values need no wrapping.
-    const sent = tx.unsafe(statement, args as never[], { prepare: true });
+    const sent = connection.sql.unsafe(statement, args as never[], { prepare: true });
+    (sent as unknown as Statement).handler = put;
     sent.catch((error) => noteLoss(fate, error));
     return sent;
   };
@@ -67,26 +81,83 @@ function makeLine(connection: Connection, tx: TransactionSql, fate: Fate): Line 
   };
 }
 
+/**
+ * Puts statements on one connection in the order of the calls, as many at once as it takes. What
+ * comes or waits after the connection was lost is refused: nobody else would ever answer it.
+ */
+function makeQueue(wire: Wire, fate: Fate): (statement: Statement) => void {
+  const waiting: Statement[] = [];
+  let isFull = false;
+  wire.reserved = () => {
+    isFull = false;
+    for (;;) {
+      const next: Statement | undefined = isFull ? undefined : waiting.shift();
+      if (next === undefined) return;
+      isFull = !wire.execute(next);
+    }
+  };
+  wire.onclose = (error) => {
+    fate.lost ??= error;
+    for (const statement of waiting.splice(0)) statement.reject(error);
+  };
+  return (statement) => {
+    if (fate.lost !== null) statement.reject(fate.lost);
+    else if (isFull) waiting.push(statement);
+    else isFull = !wire.execute(statement);
+  };
+}
+
+/**
+ * Takes a connection and puts BEGIN on it without waiting for its answer: it travels with the first
+ * statement. The driver's own `begin` waits, and what its `reserve` takes is not given back when a
+ * connection cannot be opened.
+ */
+async function openLine(connection: Connection, mode: string) {
+  const fate: Fate = { lost: null };
+  const { promise: taken, resolve, reject } = promiseParts<(statement: Statement) => void>();
+  const onexecute = (wire: Wire) => resolve(makeQueue(wire, fate));
+  // The driver's types leave out this option, by which its own `begin` learns its connection.
+  const options = { prepare: true, onexecute } as { prepare: true };
+  const begun = connection.sql.unsafe(`begin ${mode}`.trimEnd(), [], options).execute();
+  begun.catch((error) => {
+    noteLoss(fate, error);
+    reject(error);
+  });
+  return { line: makeLine(connection, await taken, fate), fate, begun };
+}
+
+function promiseParts<T>() {
+  let resolve: (value: T) => void = () => undefined;
+  let reject: (error: unknown) => void = () => undefined;
+  const promise = new Promise<T>((kept, broken) => {
+    resolve = kept;
+    reject = broken;
+  });
+  return { promise, resolve, reject };
+}
+
 /** Runs `work` between BEGIN and COMMIT and keeps the driver from using a lost line. */
 async function onLine<T>(
   connection: Connection,
   mode: string,
   work: (line: Line) => Promise<T>,
 ): Promise<T> {
-  const fate: Fate = { lost: null };
-  const running = connection.sql.begin(mode, async (tx) => {
-    try {
-      const answer = await work(makeLine(connection, tx, fate));
-      return fate.lost === null ? { answer } : await never();
-    } catch (error) {
-      // The news of a lost line and the failure of the statement on it arrive in one turn.
-      await nextTurn();
-      if (fate.lost !== null) return never();
-      throw error;
-    }
-  });
-  running.catch((error) => noteLoss(fate, error));
-  return (await running).answer;
+  const { line, fate, begun } = await openLine(connection, mode);
+  let isOver = false;
+  try {
+    const answer = await work(line);
+    await begun;
+    // A COMMIT that fails has ended the transaction too.
+    isOver = true;
+    await line.send('commit', []);
+    return answer;
+  } catch (error) {
+    // The news of a lost line and the failure of the statement on it arrive in one turn.
+    await nextTurn();
+    if (fate.lost !== null) throw fate.lost;
+    if (!isOver) await line.send('rollback', []);
+    throw error;
+  }
 }
 
 /**
