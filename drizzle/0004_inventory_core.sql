@@ -574,8 +574,8 @@ ALTER TABLE "location" ADD COLUMN "holds_locations" boolean GENERATED ALWAYS AS 
 ALTER TABLE "location" ADD COLUMN "is_live" boolean GENERATED ALWAYS AS (case when retired_at is null then true end) STORED;--> statement-breakpoint
 ALTER TABLE "location" ADD COLUMN "version" integer DEFAULT 1 NOT NULL;--> statement-breakpoint
 ALTER TABLE "site" ADD COLUMN "version" integer DEFAULT 1 NOT NULL;--> statement-breakpoint
-ALTER TABLE "site" ADD COLUMN "is_open" boolean GENERATED ALWAYS AS (retired_at is null) STORED NOT NULL;--> statement-breakpoint
 ALTER TABLE "site" ADD COLUMN "retired_at" timestamp with time zone;--> statement-breakpoint
+ALTER TABLE "site" ADD COLUMN "is_open" boolean GENERATED ALWAYS AS (retired_at is null) STORED NOT NULL;--> statement-breakpoint
 ALTER TABLE "part_custom_value" ADD CONSTRAINT "part_custom_value_part_id_part_id_fk" FOREIGN KEY ("part_id") REFERENCES "public"."part"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "part_custom_value" ADD CONSTRAINT "part_custom_value_field_id_custom_field_id_fk" FOREIGN KEY ("field_id") REFERENCES "public"."custom_field"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "part_file" ADD CONSTRAINT "part_file_part_id_part_id_fk" FOREIGN KEY ("part_id") REFERENCES "public"."part"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
@@ -707,9 +707,6 @@ CREATE INDEX "shipment_line_box" ON "shipment_line" USING btree ("handling_unit_
 CREATE INDEX "shipment_loss_shipment" ON "shipment_loss" USING btree ("shipment_id");--> statement-breakpoint
 CREATE INDEX "shipment_loss_entry" ON "shipment_loss" USING btree ("entry_id");--> statement-breakpoint
 CREATE INDEX "short_pick_site" ON "short_pick" USING btree ("site_id","at");--> statement-breakpoint
-ALTER TABLE "bucket" ADD CONSTRAINT "bucket_location_holds_stock" FOREIGN KEY ("location_id","holds_stock") REFERENCES "public"."location"("id","holds_stock") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
-ALTER TABLE "location" ADD CONSTRAINT "location_in_zone" FOREIGN KEY ("parent_id","site_id","is_live") REFERENCES "public"."location"("id","site_id","holds_locations") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
-ALTER TABLE "location" ADD CONSTRAINT "location_in_site" FOREIGN KEY ("site_id","is_live") REFERENCES "public"."site"("id","is_open") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 CREATE INDEX "part_barcode_part" ON "part_barcode" USING btree ("part_id");--> statement-breakpoint
 CREATE INDEX "location_site" ON "location" USING btree ("site_id","pick_sequence");--> statement-breakpoint
 CREATE INDEX "location_parent" ON "location" USING btree ("parent_id");--> statement-breakpoint

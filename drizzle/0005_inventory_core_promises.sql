@@ -69,3 +69,15 @@ insert into work_calendar (id, code, name_en, name_zh, time_zone, weekdays, open
                            counts_open_hours, created_at) values
   ('00000000-0000-7000-8000-000000000301', 'ALWAYS', 'Every day, around the clock', '每天全天', 'UTC', '1234567',
    0, 1440, false, '2026-01-01T00:00:00Z');
+--> statement-breakpoint
+
+-- Stock lies only in places that may hold some; a location only in a zone of its own site that is in use,
+-- and only at a site that is open. The keys bind through columns that are null when they need not.
+alter table bucket add constraint bucket_location_holds_stock
+  foreign key (location_id, holds_stock) references location (id, holds_stock);
+--> statement-breakpoint
+alter table location add constraint location_in_zone
+  foreign key (parent_id, site_id, is_live) references location (id, site_id, holds_locations);
+--> statement-breakpoint
+alter table location add constraint location_in_site
+  foreign key (site_id, is_live) references site (id, is_open);

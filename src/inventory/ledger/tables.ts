@@ -71,6 +71,11 @@ export const bucket = pgTable(
     handlingUnitId: uuid('handling_unit_id').references(() => handlingUnit.id),
     onHand: bigint('on_hand', { mode: 'number' }).notNull(),
     reserved: bigint('reserved', { mode: 'number' }).notNull(),
+    /**
+     * True while anything lies in the pile. The migration ties it to the location's column of the same
+     * name: stock lies only where it may.
+     */
+    holdsStock: boolean('holds_stock').generatedAlwaysAs(sql`case when on_hand <> 0 then true end`),
     version: bigint('version', { mode: 'number' }).notNull(),
   },
   (t) => [
