@@ -71,6 +71,7 @@ export const permissions = [
   'people.manage',
   'people.manage-own',
   'tokens.manage-own',
+  'notices.manage-own',
   'jobs.view',
   'activity.view',
 ] as const;
@@ -92,6 +93,7 @@ const everybody: readonly Permission[] = [
   'sites.view',
   'people.manage-own',
   'tokens.manage-own',
+  'notices.manage-own',
 ];
 
 /** What each role adds. The administrator is not listed: he may do everything, everywhere. */

@@ -1,4 +1,8 @@
 /** Addresses of requests and orders for parts. */
-import type { Operation } from '../operation.ts';
+import { listOwnNotices, markRead } from '../../orders/index.ts';
+import { type Operation, operation } from '../operation.ts';
 
-export const ordersRoutes: readonly Operation[] = [];
+export const ordersRoutes: readonly Operation[] = [
+  operation('GET', '/notices', listOwnNotices),
+  operation('POST', '/notices/mark-read', markRead),
+];
