@@ -62,8 +62,36 @@ export const inventoryErrorsEn = {
   'inventory.same-pile.remedy': 'Choose another place to move to.',
   'inventory.no-lines.title': 'There is nothing to post',
   'inventory.no-lines.remedy': 'Add at least one line.',
-  'inventory.location-cannot-hold-stock.title': 'This place holds no stock',
-  'inventory.location-cannot-hold-stock.remedy': 'Choose a location of a site.',
+  'inventory.location-cannot-hold-stock.title': 'A zone holds no stock',
+  'inventory.location-cannot-hold-stock.remedy': 'Choose a bin in {location} instead.',
+  'inventory.location-retired.title': 'This location is retired',
+  'inventory.location-retired.remedy': 'Choose another location than {location}.',
+  'inventory.location-not-empty.title': 'There is stock in this location',
+  'inventory.location-not-empty.remedy':
+    'Move what lies in {location} ({quantity} in {piles} piles) to another location first.',
+  'inventory.zone-not-empty.title': 'There are locations in this zone',
+  'inventory.zone-not-empty.remedy': 'Move or retire the {count} locations in {location} first.',
+  'inventory.not-a-zone.title': 'Locations lie in zones only',
+  'inventory.not-a-zone.remedy':
+    'Choose a zone of the same site that is in use, or none. A bin holds no other bin.',
+  'inventory.zone-stays.title': 'A zone stays where it is',
+  'inventory.zone-stays.remedy': 'Make a new zone, and move the bins of {location} there.',
+  'inventory.custodian-required.title': 'A van belongs to a person',
+  'inventory.custodian-required.remedy': 'Choose who is responsible for what lies in it.',
+  'inventory.last-of-its-kind.title': 'The site needs this location',
+  'inventory.last-of-its-kind.remedy':
+    '{location} is the last one of its kind here. Add another one before you retire it.',
+  'inventory.site-retired.title': 'This site is retired',
+  'inventory.site-retired.remedy': 'Choose a site that is in use.',
+  'inventory.bin-pattern-unreadable.title': 'The pattern cannot be read',
+  'inventory.bin-pattern-unreadable.remedy':
+    'Write ranges in braces, such as A-{01..20}-{1..4}; {at} is not one.',
+  'inventory.too-many-bins.title': 'That is too many bins at a time',
+  'inventory.too-many-bins.remedy':
+    'The pattern makes {count}; at most {max} are added at a time. Take a smaller range.',
+  'inventory.bins-exist.title': 'Some of these codes are taken',
+  'inventory.bins-exist.remedy':
+    '{count} codes exist: {codes}. Take other ranges, or skip those of this site.',
   'inventory.import-has-errors.title': 'The file has rows that cannot be taken',
   'inventory.import-has-errors.remedy': 'Correct the rows named and upload the file again.',
   'inventory.import-unreadable.title': 'The file cannot be read',

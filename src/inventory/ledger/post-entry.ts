@@ -7,6 +7,7 @@ import type { Work } from '../../platform/work.ts';
 import { inventoryErrors } from '../errors.ts';
 import { explainRefusal } from './explain.ts';
 import { explainHold } from './explain-hold.ts';
+import { explainPlace } from './explain-place.ts';
 import { explainSerial } from './explain-serial.ts';
 import { type EntryDraft, flawOf } from './posting.rules.ts';
 import { postingStatement } from './posting-statement.ts';
@@ -16,6 +17,7 @@ function declareRefusals(work: Work, draft: EntryDraft): void {
   work.retryOn('bucket_pile');
   work.refuseAs('never_negative', (read) => explainRefusal(read, draft.lines));
   work.refuseAs('never_over_reserved', (read) => explainRefusal(read, draft.lines));
+  work.refuseAs('bucket_location_holds_stock', (read) => explainPlace(read, draft.lines));
   work.refuseAs('movement_serial_named', async () => inventoryErrors.error('serial-required'));
   work.refuseAs('bucket_lot', async () => inventoryErrors.error('lot-required'));
   work.refuseAs('entry_reversed_once', async () => inventoryErrors.error('already-reversed'));

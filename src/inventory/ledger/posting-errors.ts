@@ -2,6 +2,8 @@
 export const postingErrors = [
   'inventory.unknown-part',
   'inventory.unknown-location',
+  'inventory.location-cannot-hold-stock',
+  'inventory.location-retired',
   'inventory.unknown-serial',
   'inventory.insufficient-stock',
   'inventory.serial-not-here',
