@@ -1,3 +1,214 @@
+CREATE TABLE "change_proof" (
+	"id" uuid PRIMARY KEY NOT NULL,
+	"change_id" uuid NOT NULL,
+	"file_name" text NOT NULL,
+	"media_type" text NOT NULL,
+	"content" "bytea" NOT NULL,
+	"sha256" text NOT NULL,
+	"added_at" timestamp with time zone NOT NULL,
+	"added_by_name" text NOT NULL,
+	CONSTRAINT "change_proof_size" CHECK (octet_length("change_proof"."content") between 1 and 5242880)
+);
+--> statement-breakpoint
+CREATE TABLE "change_reason" (
+	"code" text PRIMARY KEY NOT NULL,
+	"kind" text NOT NULL,
+	"name_en" text NOT NULL,
+	"name_zh" text NOT NULL,
+	"is_active" boolean NOT NULL,
+	CONSTRAINT "change_reason_kind" CHECK ("change_reason"."kind" in ('adjustment', 'scrap'))
+);
+--> statement-breakpoint
+CREATE TABLE "stock_change" (
+	"id" uuid PRIMARY KEY NOT NULL,
+	"number" text NOT NULL,
+	"kind" text NOT NULL,
+	"direction" text NOT NULL,
+	"site_id" uuid NOT NULL,
+	"location_id" uuid NOT NULL,
+	"part_id" uuid NOT NULL,
+	"lot_id" uuid,
+	"condition" text NOT NULL,
+	"owner_id" uuid NOT NULL,
+	"quantity" bigint NOT NULL,
+	"reason_code" text NOT NULL,
+	"note" text,
+	"value_minor" bigint,
+	"currency" text NOT NULL,
+	"state" text NOT NULL,
+	"requested_at" timestamp with time zone NOT NULL,
+	"requested_by_id" uuid NOT NULL,
+	"requested_by_name" text NOT NULL,
+	"decided_at" timestamp with time zone,
+	"decided_by_id" uuid,
+	"decided_by_name" text,
+	"decision_note" text,
+	"entry_id" uuid,
+	"machine" text NOT NULL,
+	"machine_version" integer NOT NULL,
+	"machine_hash" text NOT NULL,
+	"snapshot" jsonb NOT NULL,
+	"version" integer NOT NULL,
+	CONSTRAINT "stock_change_number" UNIQUE("number"),
+	CONSTRAINT "stock_change_kind" CHECK ("stock_change"."kind" in ('adjustment', 'scrap')),
+	CONSTRAINT "stock_change_direction" CHECK ("stock_change"."direction" in ('up', 'down') and ("stock_change"."kind" = 'adjustment' or "stock_change"."direction" = 'down')),
+	CONSTRAINT "stock_change_quantity" CHECK ("stock_change"."quantity" > 0),
+	CONSTRAINT "stock_change_state" CHECK ("stock_change"."state" in ('requested', 'posted', 'rejected', 'cancelled')),
+	CONSTRAINT "stock_change_posted" CHECK (("stock_change"."state" = 'posted') = ("stock_change"."entry_id" is not null))
+);
+--> statement-breakpoint
+CREATE TABLE "stock_change_piece" (
+	"id" uuid PRIMARY KEY NOT NULL,
+	"change_id" uuid NOT NULL,
+	"quantity" bigint NOT NULL,
+	"serial_id" uuid,
+	"serial_number" text,
+	"hold_id" uuid,
+	CONSTRAINT "stock_change_piece_hold" UNIQUE("hold_id"),
+	CONSTRAINT "stock_change_piece_quantity" CHECK ("stock_change_piece"."quantity" > 0)
+);
+--> statement-breakpoint
+CREATE TABLE "count_bin" (
+	"id" uuid PRIMARY KEY NOT NULL,
+	"count_id" uuid NOT NULL,
+	"site_id" uuid NOT NULL,
+	"location_id" uuid NOT NULL,
+	"part_id" uuid,
+	"position" integer NOT NULL,
+	"state" text NOT NULL,
+	"pass" integer DEFAULT 0 NOT NULL,
+	"counted_by_id" uuid,
+	"counted_by_name" text,
+	"opened_at" timestamp with time zone,
+	"finished_at" timestamp with time zone,
+	"machine" text NOT NULL,
+	"machine_version" integer NOT NULL,
+	"machine_hash" text NOT NULL,
+	"snapshot" jsonb NOT NULL,
+	"version" integer NOT NULL,
+	CONSTRAINT "count_bin_once" UNIQUE NULLS NOT DISTINCT("count_id","location_id","part_id"),
+	CONSTRAINT "count_bin_state" CHECK ("count_bin"."state" in ('waiting', 'counting', 'to-recount', 'done', 'closed', 'cancelled'))
+);
+--> statement-breakpoint
+CREATE TABLE "count_line" (
+	"id" uuid PRIMARY KEY NOT NULL,
+	"count_id" uuid NOT NULL,
+	"bin_id" uuid NOT NULL,
+	"location_id" uuid NOT NULL,
+	"part_id" uuid NOT NULL,
+	"bucket_id" uuid,
+	"lot_id" uuid,
+	"condition" text NOT NULL,
+	"owner_id" uuid NOT NULL,
+	"state" text NOT NULL,
+	"pass" integer NOT NULL,
+	"counted" bigint NOT NULL,
+	"first_on_hand" bigint NOT NULL,
+	"seen_on_hand" bigint NOT NULL,
+	"seen_version" bigint NOT NULL,
+	"difference" bigint,
+	"value_minor" bigint,
+	"has_moved" boolean DEFAULT false NOT NULL,
+	"counted_by_id" uuid NOT NULL,
+	"counted_by_name" text NOT NULL,
+	"counted_at" timestamp with time zone NOT NULL,
+	"decided_by_id" uuid,
+	"decided_by_name" text,
+	"decided_at" timestamp with time zone,
+	"decision_note" text,
+	"entry_id" uuid,
+	"machine" text NOT NULL,
+	"machine_version" integer NOT NULL,
+	"machine_hash" text NOT NULL,
+	"snapshot" jsonb NOT NULL,
+	"version" integer NOT NULL,
+	CONSTRAINT "count_line_state" CHECK ("count_line"."state" in ('counting', 'to-recount', 'to-approve', 'right', 'posted', 'dismissed',
+                         'cancelled')),
+	CONSTRAINT "count_line_counted" CHECK ("count_line"."counted" >= 0),
+	CONSTRAINT "count_line_difference" CHECK ("count_line"."difference" is null or "count_line"."bucket_id" is null
+          or "count_line"."difference" = "count_line"."counted" - "count_line"."seen_on_hand")
+);
+--> statement-breakpoint
+CREATE TABLE "count_piece" (
+	"id" uuid PRIMARY KEY NOT NULL,
+	"line_id" uuid NOT NULL,
+	"pass" integer NOT NULL,
+	"serial_number" text NOT NULL,
+	"serial_id" uuid,
+	"outcome" text NOT NULL,
+	"seen_bucket_id" uuid,
+	"counted_by_id" uuid NOT NULL,
+	"counted_by_name" text NOT NULL,
+	"at" timestamp with time zone NOT NULL,
+	CONSTRAINT "count_piece_once" UNIQUE("line_id","pass","serial_number"),
+	CONSTRAINT "count_piece_outcome" CHECK ("count_piece"."outcome" in ('here', 'missing', 'elsewhere', 'unknown'))
+);
+--> statement-breakpoint
+CREATE TABLE "count_scan" (
+	"id" uuid PRIMARY KEY NOT NULL,
+	"line_id" uuid NOT NULL,
+	"pass" integer NOT NULL,
+	"kind" text NOT NULL,
+	"quantity" bigint NOT NULL,
+	"on_hand" bigint NOT NULL,
+	"version" bigint NOT NULL,
+	"counted_by_id" uuid NOT NULL,
+	"counted_by_name" text NOT NULL,
+	"at" timestamp with time zone NOT NULL,
+	CONSTRAINT "count_scan_kind" CHECK ("count_scan"."kind" in ('add', 'set', 'not-found')),
+	CONSTRAINT "count_scan_quantity" CHECK ("count_scan"."quantity" >= 0)
+);
+--> statement-breakpoint
+CREATE TABLE "count_seen" (
+	"bin_id" uuid NOT NULL,
+	"pass" integer NOT NULL,
+	"bucket_id" uuid NOT NULL,
+	"on_hand" bigint NOT NULL,
+	"version" bigint NOT NULL,
+	"serial_ids" jsonb NOT NULL,
+	CONSTRAINT "count_seen_bin_id_pass_bucket_id_pk" PRIMARY KEY("bin_id","pass","bucket_id")
+);
+--> statement-breakpoint
+CREATE TABLE "count_tolerance" (
+	"id" uuid PRIMARY KEY NOT NULL,
+	"site_id" uuid,
+	"pieces" bigint NOT NULL,
+	"percent" integer NOT NULL,
+	"value_minor" bigint NOT NULL,
+	"updated_at" timestamp with time zone NOT NULL,
+	"updated_by_name" text NOT NULL,
+	CONSTRAINT "count_tolerance_site" UNIQUE NULLS NOT DISTINCT("site_id"),
+	CONSTRAINT "count_tolerance_limits" CHECK ("count_tolerance"."pieces" >= 0 and "count_tolerance"."percent" between 0 and 100 and "count_tolerance"."value_minor" >= 0)
+);
+--> statement-breakpoint
+CREATE TABLE "stock_count" (
+	"id" uuid PRIMARY KEY NOT NULL,
+	"number" text NOT NULL,
+	"site_id" uuid NOT NULL,
+	"kind" text NOT NULL,
+	"choice" jsonb NOT NULL,
+	"note" text,
+	"document" text,
+	"tolerance_pieces" bigint NOT NULL,
+	"tolerance_percent" integer NOT NULL,
+	"tolerance_value_minor" bigint NOT NULL,
+	"state" text NOT NULL,
+	"created_at" timestamp with time zone NOT NULL,
+	"created_by_id" uuid NOT NULL,
+	"created_by_name" text NOT NULL,
+	"closed_at" timestamp with time zone,
+	"closed_by_name" text,
+	"cancel_reason" text,
+	"machine" text NOT NULL,
+	"machine_version" integer NOT NULL,
+	"machine_hash" text NOT NULL,
+	"snapshot" jsonb NOT NULL,
+	"version" integer NOT NULL,
+	CONSTRAINT "stock_count_number" UNIQUE("number"),
+	CONSTRAINT "stock_count_state" CHECK ("stock_count"."state" in ('open', 'counting', 'to-recount', 'to-approve', 'posted', 'cancelled')),
+	CONSTRAINT "stock_count_kind" CHECK ("stock_count"."kind" in ('bins', 'site', 'zone', 'part', 'van', 'due', 'short-pick'))
+);
+--> statement-breakpoint
 CREATE TABLE "approval_limit" (
 	"id" uuid PRIMARY KEY NOT NULL,
 	"kind" text NOT NULL,
@@ -8,6 +219,71 @@ CREATE TABLE "approval_limit" (
 	CONSTRAINT "approval_limit_once" UNIQUE NULLS NOT DISTINCT("kind","person_id"),
 	CONSTRAINT "approval_limit_kind" CHECK ("approval_limit"."kind" in ('request', 'scrap', 'adjustment')),
 	CONSTRAINT "approval_limit_value" CHECK ("approval_limit"."max_minor" >= 0)
+);
+--> statement-breakpoint
+CREATE TABLE "consignment_payable" (
+	"seq" bigint PRIMARY KEY GENERATED ALWAYS AS IDENTITY (sequence name "consignment_payable_seq_seq" INCREMENT BY 1 MINVALUE 1 MAXVALUE 9223372036854775807 START WITH 1 CACHE 1),
+	"supplier_id" uuid NOT NULL,
+	"part_id" uuid NOT NULL,
+	"quantity" bigint NOT NULL,
+	"unit_price_minor" bigint,
+	"currency" text,
+	"entry_id" uuid NOT NULL,
+	"line" integer NOT NULL,
+	"at" timestamp with time zone NOT NULL,
+	CONSTRAINT "consignment_payable_line" UNIQUE("entry_id","line"),
+	CONSTRAINT "consignment_payable_quantity" CHECK ("consignment_payable"."quantity" <> 0),
+	CONSTRAINT "consignment_payable_price" CHECK ("consignment_payable"."unit_price_minor" >= 0),
+	CONSTRAINT "consignment_payable_currency" CHECK (("consignment_payable"."unit_price_minor" is null) = ("consignment_payable"."currency" is null))
+);
+--> statement-breakpoint
+CREATE TABLE "cost_entry" (
+	"seq" bigint PRIMARY KEY GENERATED ALWAYS AS IDENTITY (sequence name "cost_entry_seq_seq" INCREMENT BY 1 MINVALUE 1 MAXVALUE 9223372036854775807 START WITH 1 CACHE 1),
+	"part_id" uuid NOT NULL,
+	"kind" text NOT NULL,
+	"entry_id" uuid,
+	"line" integer,
+	"quantity" bigint NOT NULL,
+	"value_minor" bigint NOT NULL,
+	"variance_minor" bigint DEFAULT 0 NOT NULL,
+	"quantity_after" bigint NOT NULL,
+	"value_after" bigint NOT NULL,
+	"method" text,
+	"standard_minor" bigint,
+	"reason" text,
+	"actor_name" text NOT NULL,
+	"at" timestamp with time zone NOT NULL,
+	CONSTRAINT "cost_entry_line" UNIQUE("entry_id","line"),
+	CONSTRAINT "cost_entry_kind" CHECK ("cost_entry"."kind" in ('posting', 'revaluation', 'opening')),
+	CONSTRAINT "cost_entry_of_posting" CHECK (case when "cost_entry"."kind" = 'posting' then "cost_entry"."entry_id" is not null and "cost_entry"."line" is not null
+            else "cost_entry"."entry_id" is null and "cost_entry"."line" is null end),
+	CONSTRAINT "cost_entry_revaluation" CHECK ("cost_entry"."kind" <> 'revaluation'
+          or ("cost_entry"."quantity" = 0 and "cost_entry"."reason" is not null and "cost_entry"."method" is not null)),
+	CONSTRAINT "cost_entry_after" CHECK ("cost_entry"."value_after" >= 0)
+);
+--> statement-breakpoint
+CREATE TABLE "part_cost" (
+	"part_id" uuid PRIMARY KEY NOT NULL,
+	"method" text DEFAULT 'average' NOT NULL,
+	"standard_minor" bigint,
+	"quantity" bigint DEFAULT 0 NOT NULL,
+	"value_minor" bigint DEFAULT 0 NOT NULL,
+	CONSTRAINT "part_cost_method" CHECK ("part_cost"."method" in ('average', 'standard')),
+	CONSTRAINT "part_cost_standard" CHECK (case when "part_cost"."method" = 'standard'
+            then "part_cost"."standard_minor" >= 0 and "part_cost"."standard_minor" is not null
+                 and "part_cost"."value_minor"::numeric = "part_cost"."quantity"::numeric * "part_cost"."standard_minor"
+            else "part_cost"."standard_minor" is null end),
+	CONSTRAINT "part_cost_quantity" CHECK ("part_cost"."quantity" >= 0),
+	CONSTRAINT "part_cost_value" CHECK ("part_cost"."value_minor" >= 0),
+	CONSTRAINT "part_cost_empty" CHECK ("part_cost"."quantity" > 0 or "part_cost"."value_minor" = 0)
+);
+--> statement-breakpoint
+CREATE TABLE "period_closing" (
+	"closed_before" text PRIMARY KEY NOT NULL,
+	"closed_at" timestamp with time zone NOT NULL,
+	"closed_by_id" uuid NOT NULL,
+	"closed_by_name" text NOT NULL,
+	CONSTRAINT "period_closing_day" CHECK ("period_closing"."closed_before" ~ '^[0-9]{4}-[0-9]{2}-[0-9]{2}$')
 );
 --> statement-breakpoint
 CREATE TABLE "custom_field" (
@@ -232,7 +508,7 @@ CREATE TABLE "allocation" (
 	"promised_at" timestamp with time zone,
 	"created_at" timestamp with time zone NOT NULL,
 	"created_by_id" uuid NOT NULL,
-	CONSTRAINT "allocation_quantity" CHECK ("allocation"."quantity" > 0 and "allocation"."covers" > 0),
+	CONSTRAINT "allocation_quantity" CHECK ("allocation"."quantity" > 0 and "allocation"."covers" >= 0),
 	CONSTRAINT "allocation_arrived" CHECK (least("allocation"."received", "allocation"."lost") >= 0 and "allocation"."received" + "allocation"."lost" <= "allocation"."quantity"),
 	CONSTRAINT "allocation_policy" CHECK ("allocation"."policy" in ('automatic', 'manual', 'fed', 'taken-over')),
 	CONSTRAINT "allocation_hold" CHECK ("allocation"."state" not in ('held', 'picked') or "allocation"."reservation_id" is not null),
@@ -576,6 +852,43 @@ ALTER TABLE "location" ADD COLUMN "version" integer DEFAULT 1 NOT NULL;--> state
 ALTER TABLE "site" ADD COLUMN "version" integer DEFAULT 1 NOT NULL;--> statement-breakpoint
 ALTER TABLE "site" ADD COLUMN "retired_at" timestamp with time zone;--> statement-breakpoint
 ALTER TABLE "site" ADD COLUMN "is_open" boolean GENERATED ALWAYS AS (retired_at is null) STORED NOT NULL;--> statement-breakpoint
+ALTER TABLE "change_proof" ADD CONSTRAINT "change_proof_change_id_stock_change_id_fk" FOREIGN KEY ("change_id") REFERENCES "public"."stock_change"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "stock_change" ADD CONSTRAINT "stock_change_site_id_site_id_fk" FOREIGN KEY ("site_id") REFERENCES "public"."site"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "stock_change" ADD CONSTRAINT "stock_change_location_id_location_id_fk" FOREIGN KEY ("location_id") REFERENCES "public"."location"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "stock_change" ADD CONSTRAINT "stock_change_part_id_part_id_fk" FOREIGN KEY ("part_id") REFERENCES "public"."part"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "stock_change" ADD CONSTRAINT "stock_change_lot_id_lot_id_fk" FOREIGN KEY ("lot_id") REFERENCES "public"."lot"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "stock_change" ADD CONSTRAINT "stock_change_condition_condition_code_fk" FOREIGN KEY ("condition") REFERENCES "public"."condition"("code") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "stock_change" ADD CONSTRAINT "stock_change_owner_id_party_id_fk" FOREIGN KEY ("owner_id") REFERENCES "public"."party"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "stock_change" ADD CONSTRAINT "stock_change_reason_code_change_reason_code_fk" FOREIGN KEY ("reason_code") REFERENCES "public"."change_reason"("code") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "stock_change" ADD CONSTRAINT "stock_change_entry_id_entry_id_fk" FOREIGN KEY ("entry_id") REFERENCES "public"."entry"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "stock_change_piece" ADD CONSTRAINT "stock_change_piece_change_id_stock_change_id_fk" FOREIGN KEY ("change_id") REFERENCES "public"."stock_change"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "stock_change_piece" ADD CONSTRAINT "stock_change_piece_serial_id_serial_unit_id_fk" FOREIGN KEY ("serial_id") REFERENCES "public"."serial_unit"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "stock_change_piece" ADD CONSTRAINT "stock_change_piece_hold_id_reservation_id_fk" FOREIGN KEY ("hold_id") REFERENCES "public"."reservation"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "count_bin" ADD CONSTRAINT "count_bin_count_id_stock_count_id_fk" FOREIGN KEY ("count_id") REFERENCES "public"."stock_count"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "count_bin" ADD CONSTRAINT "count_bin_site_id_site_id_fk" FOREIGN KEY ("site_id") REFERENCES "public"."site"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "count_bin" ADD CONSTRAINT "count_bin_location_id_location_id_fk" FOREIGN KEY ("location_id") REFERENCES "public"."location"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "count_bin" ADD CONSTRAINT "count_bin_part_id_part_id_fk" FOREIGN KEY ("part_id") REFERENCES "public"."part"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "count_line" ADD CONSTRAINT "count_line_count_id_stock_count_id_fk" FOREIGN KEY ("count_id") REFERENCES "public"."stock_count"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "count_line" ADD CONSTRAINT "count_line_bin_id_count_bin_id_fk" FOREIGN KEY ("bin_id") REFERENCES "public"."count_bin"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "count_line" ADD CONSTRAINT "count_line_location_id_location_id_fk" FOREIGN KEY ("location_id") REFERENCES "public"."location"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "count_line" ADD CONSTRAINT "count_line_part_id_part_id_fk" FOREIGN KEY ("part_id") REFERENCES "public"."part"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "count_line" ADD CONSTRAINT "count_line_lot_id_lot_id_fk" FOREIGN KEY ("lot_id") REFERENCES "public"."lot"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "count_line" ADD CONSTRAINT "count_line_condition_condition_code_fk" FOREIGN KEY ("condition") REFERENCES "public"."condition"("code") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "count_line" ADD CONSTRAINT "count_line_owner_id_party_id_fk" FOREIGN KEY ("owner_id") REFERENCES "public"."party"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "count_line" ADD CONSTRAINT "count_line_entry_id_entry_id_fk" FOREIGN KEY ("entry_id") REFERENCES "public"."entry"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "count_piece" ADD CONSTRAINT "count_piece_line_id_count_line_id_fk" FOREIGN KEY ("line_id") REFERENCES "public"."count_line"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "count_piece" ADD CONSTRAINT "count_piece_serial_id_serial_unit_id_fk" FOREIGN KEY ("serial_id") REFERENCES "public"."serial_unit"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "count_scan" ADD CONSTRAINT "count_scan_line_id_count_line_id_fk" FOREIGN KEY ("line_id") REFERENCES "public"."count_line"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "count_seen" ADD CONSTRAINT "count_seen_bin_id_count_bin_id_fk" FOREIGN KEY ("bin_id") REFERENCES "public"."count_bin"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "count_tolerance" ADD CONSTRAINT "count_tolerance_site_id_site_id_fk" FOREIGN KEY ("site_id") REFERENCES "public"."site"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "stock_count" ADD CONSTRAINT "stock_count_site_id_site_id_fk" FOREIGN KEY ("site_id") REFERENCES "public"."site"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "consignment_payable" ADD CONSTRAINT "consignment_payable_supplier_id_party_id_fk" FOREIGN KEY ("supplier_id") REFERENCES "public"."party"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "consignment_payable" ADD CONSTRAINT "consignment_payable_part_id_part_id_fk" FOREIGN KEY ("part_id") REFERENCES "public"."part"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "consignment_payable" ADD CONSTRAINT "consignment_payable_movement" FOREIGN KEY ("entry_id","line") REFERENCES "public"."movement"("entry_id","line") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "cost_entry" ADD CONSTRAINT "cost_entry_part_id_part_id_fk" FOREIGN KEY ("part_id") REFERENCES "public"."part"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "cost_entry" ADD CONSTRAINT "cost_entry_entry_id_entry_id_fk" FOREIGN KEY ("entry_id") REFERENCES "public"."entry"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "cost_entry" ADD CONSTRAINT "cost_entry_movement" FOREIGN KEY ("entry_id","line") REFERENCES "public"."movement"("entry_id","line") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "part_cost" ADD CONSTRAINT "part_cost_part_id_part_id_fk" FOREIGN KEY ("part_id") REFERENCES "public"."part"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "part_custom_value" ADD CONSTRAINT "part_custom_value_part_id_part_id_fk" FOREIGN KEY ("part_id") REFERENCES "public"."part"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "part_custom_value" ADD CONSTRAINT "part_custom_value_field_id_custom_field_id_fk" FOREIGN KEY ("field_id") REFERENCES "public"."custom_field"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "part_file" ADD CONSTRAINT "part_file_part_id_part_id_fk" FOREIGN KEY ("part_id") REFERENCES "public"."part"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
@@ -657,6 +970,18 @@ ALTER TABLE "short_pick" ADD CONSTRAINT "short_pick_allocation_id_allocation_id_
 ALTER TABLE "short_pick" ADD CONSTRAINT "short_pick_site_id_site_id_fk" FOREIGN KEY ("site_id") REFERENCES "public"."site"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "short_pick" ADD CONSTRAINT "short_pick_part_id_part_id_fk" FOREIGN KEY ("part_id") REFERENCES "public"."part"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "short_pick" ADD CONSTRAINT "short_pick_location_id_location_id_fk" FOREIGN KEY ("location_id") REFERENCES "public"."location"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+CREATE INDEX "change_proof_change" ON "change_proof" USING btree ("change_id");--> statement-breakpoint
+CREATE INDEX "stock_change_queue" ON "stock_change" USING btree ("site_id","state","kind");--> statement-breakpoint
+CREATE INDEX "stock_change_piece_change" ON "stock_change_piece" USING btree ("change_id");--> statement-breakpoint
+CREATE UNIQUE INDEX "count_bin_live" ON "count_bin" USING btree ("location_id",coalesce("part_id", '00000000-0000-0000-0000-000000000000'::uuid)) WHERE "count_bin"."state" not in ('closed', 'cancelled');--> statement-breakpoint
+CREATE UNIQUE INDEX "count_line_once" ON "count_line" USING btree ("bin_id",coalesce("bucket_id", "part_id"));--> statement-breakpoint
+CREATE INDEX "count_line_count" ON "count_line" USING btree ("count_id","state");--> statement-breakpoint
+CREATE INDEX "count_line_history" ON "count_line" USING btree ("location_id","part_id","counted_at");--> statement-breakpoint
+CREATE INDEX "count_scan_line" ON "count_scan" USING btree ("line_id","pass");--> statement-breakpoint
+CREATE INDEX "stock_count_site" ON "stock_count" USING btree ("site_id","state");--> statement-breakpoint
+CREATE INDEX "stock_count_created" ON "stock_count" USING btree ("created_at");--> statement-breakpoint
+CREATE INDEX "consignment_payable_supplier" ON "consignment_payable" USING btree ("supplier_id","seq");--> statement-breakpoint
+CREATE INDEX "cost_entry_part" ON "cost_entry" USING btree ("part_id","seq");--> statement-breakpoint
 CREATE UNIQUE INDEX "custom_field_code" ON "custom_field" USING btree ("code");--> statement-breakpoint
 CREATE INDEX "part_custom_value_field" ON "part_custom_value" USING btree ("field_id");--> statement-breakpoint
 CREATE INDEX "part_file_part" ON "part_file" USING btree ("part_id","added_at");--> statement-breakpoint

@@ -81,3 +81,26 @@ alter table location add constraint location_in_zone
 --> statement-breakpoint
 alter table location add constraint location_in_site
   foreign key (site_id, is_live) references site (id, is_open);
+--> statement-breakpoint
+
+-- Counts, adjustments, scrapping: documents are closed, never deleted; what was seen and what proves it
+-- is only added to. Out of the box every difference is counted again.
+grant select, insert, update on stock_count, count_bin, count_line, count_tolerance, stock_change,
+  stock_change_piece, change_reason to benchstock_app;
+--> statement-breakpoint
+grant select, insert on count_seen, count_scan, count_piece, change_proof to benchstock_app;
+--> statement-breakpoint
+insert into count_tolerance (id, site_id, pieces, percent, value_minor, updated_at, updated_by_name) values
+  ('00000000-0000-7000-8000-000000000401', null, 0, 0, 0, '2026-01-01T00:00:00Z', 'Benchstock');
+--> statement-breakpoint
+insert into change_reason (code, kind, name_en, name_zh, is_active) values
+  ('BOOKED-WRONG', 'adjustment', 'Booked wrongly', '记账错误', true),
+  ('FOUND', 'adjustment', 'Found', '盘盈找回', true),
+  ('LOST', 'adjustment', 'Cannot be found', '实物缺失', true),
+  ('WRONG-PART', 'adjustment', 'Booked under another part number', '料号记错', true),
+  ('USED-UNBOOKED', 'adjustment', 'Used without being booked', '已领用未记账', true),
+  ('DAMAGED', 'scrap', 'Damaged', '损坏', true),
+  ('EXPIRED', 'scrap', 'Shelf life is over', '超过保质期', true),
+  ('OBSOLETE', 'scrap', 'Obsolete', '型号淘汰', true),
+  ('BEYOND-REPAIR', 'scrap', 'Not worth repairing', '无维修价值', true),
+  ('CONTAMINATED', 'scrap', 'Contaminated', '受污染', true);

@@ -9,6 +9,7 @@ import {
   check,
   index,
   integer,
+  jsonb,
   pgTable,
   smallint,
   text,
@@ -119,6 +120,10 @@ export const stockOrder = pgTable(
     index('stock_order_open').on(t.siteId, t.state, t.priority, t.neededBy),
     index('stock_order_request').on(t.requestId),
     check('stock_order_kind', sql`${t.kind} in ('request', 'manual')`),
+    check(
+      'stock_order_state',
+      sql`${t.state} in ('open', 'partly-fulfilled', 'fulfilled', 'closed', 'cancelled')`,
+    ),
     check('stock_order_priority', sql`${t.priority} between 1 and 4`),
   ],
 );
@@ -126,7 +131,8 @@ export const stockOrder = pgTable(
 /**
  * One part of an order. Quantities are of the ordered part: what a substitute covers is counted in
  * the part that was ordered. `allocated` is held in a bin, `picked` lies in the packing area, `shipped`
- * has left (and stays counted when it arrives), `received` and `lost` say what became of it.
+ * has left and stays counted when it arrives. What got lost on the way is no longer counted as shipped:
+ * it waits again, and `lost` remembers how much that was.
  */
 export const stockOrderLine = pgTable(
   'stock_order_line',
@@ -164,7 +170,7 @@ export const stockOrderLine = pgTable(
       'stock_order_line_sum',
       sql`${t.cancelled} + ${t.allocated} + ${t.picked} + ${t.shipped} <= ${t.quantity}`,
     ),
-    check('stock_order_line_arrived', sql`${t.received} + ${t.lost} <= ${t.shipped}`),
+    check('stock_order_line_arrived', sql`${t.received} <= ${t.shipped}`),
   ],
 );
 
@@ -195,8 +201,15 @@ export const allocation = pgTable(
     quantity: bigint('quantity', { mode: 'number' }).notNull(),
     covers: bigint('covers', { mode: 'number' }).notNull(),
     state: text('state').notNull(),
-    /** Why this source: the rank and reasons of the sourcing answer, or the clerk's own words. */
+    /** How many pieces arrived, and how many got lost on the way. */
+    received: bigint('received', { mode: 'number' }).notNull().default(0),
+    lost: bigint('lost', { mode: 'number' }).notNull().default(0),
+    /** Who chose this source: the rules, a clerk, stock that came in, or a person who took it over. */
     policy: text('policy').notNull(),
+    /** Why: the reasons of the sourcing answer as codes with data. */
+    reasons: jsonb('reasons').$type<readonly unknown[]>().notNull(),
+    /** What a person said about it. */
+    note: text('note'),
     promisedAt: moment('promised_at'),
     createdAt: moment('created_at').notNull(),
     createdById: uuid('created_by_id').notNull(),
@@ -205,7 +218,16 @@ export const allocation = pgTable(
     index('allocation_line').on(t.orderLineId),
     index('allocation_to_pick').on(t.siteId, t.locationId).where(sql`${t.state} = 'held'`),
     uniqueIndex('allocation_reservation').on(t.reservationId),
-    check('allocation_quantity', sql`${t.quantity} > 0 and ${t.covers} > 0`),
+    check('allocation_quantity', sql`${t.quantity} > 0 and ${t.covers} >= 0`),
+    check(
+      'allocation_arrived',
+      sql`least(${t.received}, ${t.lost}) >= 0 and ${t.received} + ${t.lost} <= ${t.quantity}`,
+    ),
+    check('allocation_policy', sql`${t.policy} in ('automatic', 'manual', 'fed', 'taken-over')`),
+    check(
+      'allocation_hold',
+      sql`${t.state} not in ('held', 'picked') or ${t.reservationId} is not null`,
+    ),
     check(
       'allocation_state',
       sql`${t.state} in ('held', 'picked', 'shipped', 'received', 'released')`,

@@ -1,0 +1,184 @@
+/**
+ * Reads and writes orders and their lines. An order is locked while anything of it changes, its lines
+ * and allocations included; several are locked in the order of their ids. Who may see an order: the
+ * sites it goes to, and the sites its stock is held at.
+ */
+import { and, asc, eq, inArray, sql } from 'drizzle-orm';
+import { withinScopes } from '../inventory/index.ts';
+import { regionStates, type StoredFlow } from '../platform/flow.ts';
+import { columnsOf, regionOf } from '../platform/flow-row.ts';
+import { nextNumber } from '../platform/numbering.ts';
+import type { Read, Work } from '../platform/work.ts';
+import { ordersErrors } from './errors.ts';
+import { orderFlow } from './order.machine.ts';
+import { stockOrder, stockOrderLine } from './tables.ts';
+
+export type OrderRow = typeof stockOrder.$inferSelect;
+export type OrderLineRow = typeof stockOrderLine.$inferSelect;
+
+/** Where an order's machine stands after a move. */
+export interface OrderPlace {
+  readonly stored: StoredFlow;
+  readonly isDone: boolean;
+}
+
+/** What an order starts with. */
+export type NewOrder = Pick<
+  OrderRow,
+  | 'kind'
+  | 'requestId'
+  | 'siteId'
+  | 'destinationId'
+  | 'document'
+  | 'documentNumber'
+  | 'priority'
+  | 'neededBy'
+  | 'shipTo'
+  | 'note'
+  | 'requestedById'
+  | 'requestedByName'
+>;
+
+/** One part of a new order, in the base unit. */
+export interface NewOrderLine {
+  readonly partId: string;
+  readonly quantity: number;
+  readonly requestLineId: string | null;
+}
+
+/** In SQL: whether the caller may see the order with this alias. */
+export function orderInScope(read: Pick<Read, 'scopes'>, alias = 'o') {
+  if (read.scopes === 'all') return sql`true`;
+  const [order, site] = [sql.raw(`${alias}.id`), sql.raw(`${alias}.site_id`)];
+  return sql`(${withinScopes(read, site)} or exists (
+    select from allocation held join stock_order_line own on own.id = held.order_line_id
+    where own.order_id = ${order} and held.state <> 'released'
+      and ${withinScopes(read, sql`held.site_id`)}))`;
+}
+
+async function requireVisible(read: Read, row: OrderRow): Promise<void> {
+  if (read.scopes === 'all' || read.scopes.has(row.siteId)) return;
+  const seen = await read.db.execute(sql`
+    select 1 from stock_order o where o.id = ${row.id}::uuid and ${orderInScope(read)}`);
+  if (seen.length === 0) throw ordersErrors.error('unknown-order');
+}
+
+/** The orders, locked in the order of their ids; an id nobody knows is absent. */
+export async function lockOrders(work: Work, ids: readonly string[]): Promise<OrderRow[]> {
+  if (ids.length === 0) return [];
+  return work.db
+    .select()
+    .from(stockOrder)
+    .where(inArray(stockOrder.id, [...new Set(ids)]))
+    .orderBy(asc(stockOrder.id))
+    .for('no key update');
+}
+
+/** The order, locked. @throws orders.unknown-order, version-changed */
+export async function lockOrder(
+  work: Work,
+  orderId: string,
+  version: number | null = null,
+): Promise<OrderRow> {
+  const [row] = await lockOrders(work, [orderId]);
+  if (row === undefined) throw ordersErrors.error('unknown-order');
+  await requireVisible(work, row);
+  if (version !== null && version !== row.version) {
+    throw ordersErrors.error('version-changed', { number: row.number, state: row.state });
+  }
+  return row;
+}
+
+/** The order without a lock. @throws orders.unknown-order */
+export async function getOrderRow(read: Read, orderId: string): Promise<OrderRow> {
+  const [row] = await read.db.select().from(stockOrder).where(eq(stockOrder.id, orderId));
+  if (row === undefined) throw ordersErrors.error('unknown-order');
+  await requireVisible(read, row);
+  return row;
+}
+
+/** The orders that came from a request. */
+export async function orderIdsOfRequest(read: Read, requestId: string): Promise<string[]> {
+  const rows = await read.db
+    .select({ id: stockOrder.id })
+    .from(stockOrder)
+    .where(eq(stockOrder.requestId, requestId));
+  return rows.map(({ id }) => id);
+}
+
+/** The lines of orders, by order and line number. */
+export async function linesOf(read: Read, orderIds: readonly string[]): Promise<OrderLineRow[]> {
+  if (orderIds.length === 0) return [];
+  return read.db
+    .select()
+    .from(stockOrderLine)
+    .where(inArray(stockOrderLine.orderId, [...orderIds]))
+    .orderBy(asc(stockOrderLine.orderId), asc(stockOrderLine.line));
+}
+
+/** Adds an order where its flow starts, numbered, with its lines. */
+export async function addOrder(
+  work: Work,
+  { order, lines, place }: { order: NewOrder; lines: readonly NewOrderLine[]; place: OrderPlace },
+): Promise<{ row: OrderRow; lines: OrderLineRow[] }> {
+  const number = await nextNumber(work.db, { sequence: 'stock_order_number_seq', prefix: 'ORD' });
+  const made = { id: work.newId(), number, createdAt: work.now, version: 1 };
+  const [row] = await work.db
+    .insert(stockOrder)
+    .values({ ...order, ...made, ...placeColumns(work, place) })
+    .returning();
+  if (row === undefined) throw ordersErrors.error('unknown-order');
+  const added = await work.db
+    .insert(stockOrderLine)
+    .values(lines.map((line, at) => ({ ...line, id: work.newId(), orderId: row.id, line: at + 1 })))
+    .returning();
+  return { row, lines: added };
+}
+
+function placeColumns(work: Work, { stored, isDone }: OrderPlace) {
+  const state = regionOf(regionStates(orderFlow, stored), 'top');
+  return { ...columnsOf(stored), state, closedAt: isDone ? work.now : null };
+}
+
+/** Writes the order's new place; the row must still have the version it was read with. */
+export async function saveOrder(work: Work, row: OrderRow, place: OrderPlace): Promise<OrderRow> {
+  const [saved] = await work.db
+    .update(stockOrder)
+    .set({ ...placeColumns(work, place), version: sql`${stockOrder.version} + 1` })
+    .where(and(eq(stockOrder.id, row.id), eq(stockOrder.version, row.version)))
+    .returning();
+  if (saved === undefined) throw ordersErrors.error('version-changed', { number: row.number });
+  return saved;
+}
+
+/** Changes to the sums of a line: pieces of the ordered part that come to or leave a stage. */
+export interface LineChange {
+  readonly lineId: string;
+  readonly cancelled?: number;
+  readonly allocated?: number;
+  readonly picked?: number;
+  readonly shipped?: number;
+  readonly received?: number;
+  readonly lost?: number;
+}
+
+/** Adds changes to the sums of lines; the checks of the table refuse what does not add up. */
+export async function changeLines(work: Work, changes: readonly LineChange[]): Promise<void> {
+  if (changes.length === 0) return;
+  await work.db.execute(sql`
+    update stock_order_line l
+    set cancelled = l.cancelled + c.cancelled, allocated = l.allocated + c.allocated,
+        picked = l.picked + c.picked, shipped = l.shipped + c.shipped,
+        received = l.received + c.received, lost = l.lost + c.lost
+    from (
+      select "lineId" as id, coalesce(sum(cancelled), 0)::bigint as cancelled,
+             coalesce(sum(allocated), 0)::bigint as allocated,
+             coalesce(sum(picked), 0)::bigint as picked,
+             coalesce(sum(shipped), 0)::bigint as shipped,
+             coalesce(sum(received), 0)::bigint as received, coalesce(sum(lost), 0)::bigint as lost
+      from jsonb_to_recordset(${JSON.stringify(changes)}::jsonb) as j (
+        "lineId" uuid, cancelled bigint, allocated bigint, picked bigint, shipped bigint,
+        received bigint, lost bigint)
+      group by 1) c
+    where l.id = c.id`);
+}
