@@ -46,6 +46,7 @@ export {
   type NamedPiece,
   pieceKey,
 } from './ledger/many-pieces.ts';
+export { pileId } from './ledger/pile-id.ts';
 export { findTakablePile } from './ledger/piles.ts';
 export { postEntry } from './ledger/post-entry.ts';
 export type {
