@@ -535,6 +535,8 @@ CREATE TABLE "parts_request" (
 	"state" text NOT NULL,
 	"requested_by_id" uuid NOT NULL,
 	"requested_by_name" text NOT NULL,
+	"value_minor" bigint NOT NULL,
+	"is_value_known" boolean NOT NULL,
 	"decided_by_id" uuid,
 	"decided_by_name" text,
 	"decided_at" timestamp with time zone,
@@ -542,6 +544,9 @@ CREATE TABLE "parts_request" (
 	"created_at" timestamp with time zone NOT NULL,
 	"closed_at" timestamp with time zone,
 	CONSTRAINT "parts_request_number" UNIQUE("number"),
+	CONSTRAINT "parts_request_state" CHECK ("parts_request"."state" in ('submitted', 'approved', 'partly-approved', 'rejected', 'cancelled', 'fulfilled', 'closed')),
+	CONSTRAINT "parts_request_value" CHECK ("parts_request"."value_minor" >= 0),
+	CONSTRAINT "parts_request_decided" CHECK (("parts_request"."decided_by_id" is null) = ("parts_request"."decided_at" is null)),
 	CONSTRAINT "parts_request_kind" CHECK ("parts_request"."kind" in ('field-service', 'replenishment')),
 	CONSTRAINT "parts_request_priority" CHECK ("parts_request"."priority" between 1 and 4)
 );
@@ -558,7 +563,16 @@ CREATE TABLE "parts_request_line" (
 	CONSTRAINT "parts_request_line_number" UNIQUE("request_id","line"),
 	CONSTRAINT "parts_request_line_quantity" CHECK ("parts_request_line"."quantity" > 0),
 	CONSTRAINT "parts_request_line_approved" CHECK ("parts_request_line"."approved" between 0 and "parts_request_line"."quantity"),
-	CONSTRAINT "parts_request_line_cancelled" CHECK ("parts_request_line"."cancelled" between 0 and "parts_request_line"."quantity")
+	CONSTRAINT "parts_request_line_cancelled" CHECK ("parts_request_line"."cancelled" between 0 and coalesce("parts_request_line"."approved", "parts_request_line"."quantity"))
+);
+--> statement-breakpoint
+CREATE TABLE "request_policy" (
+	"kind" text PRIMARY KEY NOT NULL,
+	"automatic_max_minor" bigint NOT NULL,
+	"set_by_name" text NOT NULL,
+	"set_at" timestamp with time zone NOT NULL,
+	CONSTRAINT "request_policy_kind" CHECK ("request_policy"."kind" in ('field-service', 'replenishment')),
+	CONSTRAINT "request_policy_value" CHECK ("request_policy"."automatic_max_minor" >= 0)
 );
 --> statement-breakpoint
 CREATE TABLE "stock_order" (
@@ -1005,6 +1019,8 @@ CREATE INDEX "allocation_to_pick" ON "allocation" USING btree ("site_id","locati
 CREATE UNIQUE INDEX "allocation_reservation" ON "allocation" USING btree ("reservation_id");--> statement-breakpoint
 CREATE INDEX "parts_request_open" ON "parts_request" USING btree ("site_id","state","priority","needed_by");--> statement-breakpoint
 CREATE INDEX "parts_request_requester" ON "parts_request" USING btree ("requested_by_id","created_at");--> statement-breakpoint
+CREATE INDEX "parts_request_destination" ON "parts_request" USING btree ("destination_id","created_at");--> statement-breakpoint
+CREATE INDEX "parts_request_line_part" ON "parts_request_line" USING btree ("part_id");--> statement-breakpoint
 CREATE INDEX "stock_order_open" ON "stock_order" USING btree ("site_id","state","priority","needed_by");--> statement-breakpoint
 CREATE INDEX "stock_order_request" ON "stock_order" USING btree ("request_id");--> statement-breakpoint
 CREATE INDEX "stock_order_line_request" ON "stock_order_line" USING btree ("request_line_id");--> statement-breakpoint

@@ -104,3 +104,27 @@ insert into change_reason (code, kind, name_en, name_zh, is_active) values
   ('OBSOLETE', 'scrap', 'Obsolete', '型号淘汰', true),
   ('BEYOND-REPAIR', 'scrap', 'Not worth repairing', '无维修价值', true),
   ('CONTAMINATED', 'scrap', 'Contaminated', '受污染', true);
+--> statement-breakpoint
+
+-- Value: cost rows are changed by postings; what changed them, what is owed for used consignment stock
+-- and which days are closed is history. Stock that is there already is worth the part's own cost.
+grant select, insert, update on part_cost to benchstock_app;
+--> statement-breakpoint
+grant select, insert on cost_entry, consignment_payable, period_closing to benchstock_app;
+--> statement-breakpoint
+grant usage on all sequences in schema public to benchstock_app;
+--> statement-breakpoint
+insert into part_cost (part_id, quantity, value_minor)
+select part.id, sum(b.on_hand), sum(b.on_hand) * coalesce(part.cost_minor, 0)
+from bucket b
+join part on part.id = b.part_id
+join location l on l.id = b.location_id and (l.site_id is not null or l.kind = 'in-transit')
+where b.owner_id = '00000000-0000-7000-8000-000000000201'
+group by part.id, part.cost_minor
+having sum(b.on_hand) > 0;
+--> statement-breakpoint
+insert into cost_entry (part_id, kind, quantity, value_minor, quantity_after, value_after, actor_name, at)
+select part_id, 'opening', quantity, value_minor, quantity, value_minor, 'system', now() from part_cost
+order by part_id;
+--> statement-breakpoint
+grant select, insert, update, delete on request_policy to benchstock_app;

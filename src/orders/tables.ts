@@ -6,6 +6,7 @@
 import { sql } from 'drizzle-orm';
 import {
   bigint,
+  boolean,
   check,
   index,
   integer,
@@ -48,6 +49,9 @@ export const partsRequest = pgTable(
     state: text('state').notNull(),
     requestedById: uuid('requested_by_id').notNull(),
     requestedByName: text('requested_by_name').notNull(),
+    /** What was asked for at the cost of that day, in minor units, and whether every cost was known. */
+    valueMinor: bigint('value_minor', { mode: 'number' }).notNull(),
+    isValueKnown: boolean('is_value_known').notNull(),
     decidedById: uuid('decided_by_id'),
     decidedByName: text('decided_by_name'),
     decidedAt: moment('decided_at'),
@@ -58,6 +62,13 @@ export const partsRequest = pgTable(
   (t) => [
     index('parts_request_open').on(t.siteId, t.state, t.priority, t.neededBy),
     index('parts_request_requester').on(t.requestedById, t.createdAt),
+    index('parts_request_destination').on(t.destinationId, t.createdAt),
+    check(
+      'parts_request_state',
+      sql`${t.state} in ('submitted', 'approved', 'partly-approved', 'rejected', 'cancelled', 'fulfilled', 'closed')`,
+    ),
+    check('parts_request_value', sql`${t.valueMinor} >= 0`),
+    check('parts_request_decided', sql`(${t.decidedById} is null) = (${t.decidedAt} is null)`),
     check('parts_request_kind', sql`${t.kind} in ('field-service', 'replenishment')`),
     check('parts_request_priority', sql`${t.priority} between 1 and 4`),
   ],
@@ -85,7 +96,26 @@ export const partsRequestLine = pgTable(
     unique('parts_request_line_number').on(t.requestId, t.line),
     check('parts_request_line_quantity', sql`${t.quantity} > 0`),
     check('parts_request_line_approved', sql`${t.approved} between 0 and ${t.quantity}`),
-    check('parts_request_line_cancelled', sql`${t.cancelled} between 0 and ${t.quantity}`),
+    check(
+      'parts_request_line_cancelled',
+      sql`${t.cancelled} between 0 and coalesce(${t.approved}, ${t.quantity})`,
+    ),
+    index('parts_request_line_part').on(t.partId),
+  ],
+);
+
+/** Up to which value a request of a kind needs nobody's approval; no row: every one needs it. */
+export const requestPolicy = pgTable(
+  'request_policy',
+  {
+    kind: text('kind').primaryKey(),
+    automaticMaxMinor: bigint('automatic_max_minor', { mode: 'number' }).notNull(),
+    setByName: text('set_by_name').notNull(),
+    setAt: moment('set_at').notNull(),
+  },
+  (t) => [
+    check('request_policy_kind', sql`${t.kind} in ('field-service', 'replenishment')`),
+    check('request_policy_value', sql`${t.automaticMaxMinor} >= 0`),
   ],
 );
 
