@@ -1,10 +1,13 @@
 /**
  * The one database call of a posting: it opens and locks the piles in id order, changes the balances,
- * moves the serials, uses up the holds and adds the movements; the checks of the tables decide. It
- * knows part, place, quantity; the document is an opaque reference.
+ * moves the serials, uses up the holds and adds the movements; the checks of the tables decide. Value
+ * is kept in the same call, but only where a line crosses the border of what we own: stock that moves
+ * among our own places touches no cost. It knows part, place, quantity; the document is opaque.
  */
 import { sql } from 'drizzle-orm';
 import type { Work } from '../../platform/work.ts';
+import { everyCostHeld, heldCosts, keptCosts } from './cost-parts.ts';
+import { crossingsOf } from './crossing.rules.ts';
 import { few } from './few-rows.ts';
 import { pileId } from './pile-id.ts';
 import {
@@ -50,14 +53,17 @@ type Poster = Pick<Work, 'actor' | 'now'>;
 
 /**
  * The statement that posts a draft under an id. Answers one row: `moved` lines, the ids of the `placed`
- * pieces and of the `used` holds; what is missing there was refused, and must be rolled back.
+ * pieces and of the `used` holds; what is missing there was refused, and must be rolled back. Nothing
+ * was written at all unless it is `priced`: every part that crosses the border needs its cost row.
  */
 export function postingStatement(work: Poster, draft: EntryDraft, entryId: string) {
   const { changes, planned } = planPosting(draft.lines, pileId);
   const at = work.now.toISOString();
   const effectiveAt = (draft.effectiveAt ?? work.now).toISOString();
+  const crossings = crossingsOf(draft);
+  const keepsCost = crossings.length > 0;
   return sql`
-    with line as materialized (
+    with ${keepsCost ? heldCosts(crossings) : sql``} line as materialized (
       select * from jsonb_to_recordset(${JSON.stringify(planned.map(lineRow))}::jsonb) as l (
         n int, part_id uuid, quantity bigint, from_id uuid, to_id uuid,
         from_later bigint, to_later bigint, serial_id uuid, hold_id uuid)
@@ -70,9 +76,10 @@ export function postingStatement(work: Poster, draft: EntryDraft, entryId: strin
     ), noted as (
       insert into entry (id, kind, site_id, document, reason, actor_id, actor_name, effective_at, posted_at,
                          posting_key, reverses_id)
-      values (${entryId}::uuid, ${draft.kind}, ${draft.siteId ?? null}::uuid, ${draft.document}, ${draft.reason},
-              ${work.actor.id}::uuid, ${work.actor.name}, ${effectiveAt}::timestamptz,
-              ${at}::timestamptz, ${draft.postingKey ?? null}, ${draft.reversesId ?? null}::uuid)
+      select ${entryId}::uuid, ${draft.kind}, ${draft.siteId ?? null}::uuid, ${draft.document}, ${draft.reason},
+             ${work.actor.id}::uuid, ${work.actor.name}, ${effectiveAt}::timestamptz,
+             ${at}::timestamptz, ${draft.postingKey ?? null}, ${draft.reversesId ?? null}::uuid
+      ${keepsCost ? sql`where ${everyCostHeld}` : sql``}
       returning id
     ), gate as (
       -- Two postings that open one pile at once would break its other unique keys, which an upsert
@@ -110,7 +117,7 @@ export function postingStatement(work: Poster, draft: EntryDraft, entryId: strin
       update serial_unit s
       set bucket_id = l.to_id, hold_id = null
       from line l join pile p on p.id = l.from_id
-      where s.id = l.serial_id
+      where s.id = l.serial_id and (select count(*) from noted) = 1
         and s.hold_id is not distinct from l.hold_id
         and (s.bucket_id = l.from_id or (s.bucket_id is null and exists (
               select from location where location.id = p.location_id and location.neg_ok)))
@@ -120,10 +127,10 @@ export function postingStatement(work: Poster, draft: EntryDraft, entryId: strin
       set consumed = r.consumed + u.quantity
       from (select hold_id, from_id, sum(quantity)::bigint as quantity
             from line where hold_id is not null group by 1, 2) u
-      where r.id = u.hold_id and r.bucket_id = u.from_id
+      where r.id = u.hold_id and r.bucket_id = u.from_id and (select count(*) from noted) = 1
         and r.consumed + r.released + u.quantity <= r.quantity
       returning r.id
-    ), moved as (
+    ), ${keepsCost ? keptCosts(work, entryId) : sql``} moved as (
       insert into movement (entry_id, line, part_id, tracking, quantity, from_bucket_id, to_bucket_id,
                             serial_id, reservation_id, from_after, to_after)
       select ${entryId}::uuid, l.n, l.part_id, part.tracking, l.quantity, l.from_id, l.to_id, l.serial_id, l.hold_id,
@@ -136,5 +143,6 @@ export function postingStatement(work: Poster, draft: EntryDraft, entryId: strin
       returning line
     )
     select (select count(*) from moved)::int as moved, array(select id::text from placed) as placed,
-           array(select id::text from used) as used`;
+           array(select id::text from used) as used,
+           (select count(*) from noted) = 1 as priced`;
 }

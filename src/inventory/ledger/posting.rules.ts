@@ -63,6 +63,8 @@ export interface EntryDraft {
   readonly effectiveAt?: Date;
   /** The same key never posts twice. */
   readonly postingKey?: string;
+  /** Whether what comes out of the conversion is worth what went into it; a kit always is. */
+  readonly isConversion?: boolean;
   readonly reversesId?: string;
 }
 
