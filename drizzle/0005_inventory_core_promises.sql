@@ -128,3 +128,8 @@ select part_id, 'opening', quantity, value_minor, quantity, value_minor, 'system
 order by part_id;
 --> statement-breakpoint
 grant select, insert, update, delete on request_policy to benchstock_app;
+--> statement-breakpoint
+
+-- A van belongs to somebody. Vans of before may have nobody until they are changed.
+alter table location add constraint location_van_custodian
+  check (kind <> 'van' or custodian_id is not null or retired_at is not null) not valid;

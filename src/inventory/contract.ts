@@ -6,6 +6,23 @@ import { z } from 'zod';
 import { currency, day, id, moneyMinor, quantity, text } from '../platform/scalars.ts';
 import { conditions } from './ledger/posting.rules.ts';
 
+export {
+  type CustomFieldView,
+  type CustomValueView,
+  customFieldKinds,
+} from './parts/fields/field-views.ts';
+export {
+  type LifeCycle,
+  lifeCycles,
+  type PartFileView,
+  type PartListRow,
+  type PartModelView,
+  type PartView,
+  partView,
+  type RelationView,
+  type SupplierPartView,
+} from './parts/part-views.ts';
+
 export const conditionCode = z.enum(conditions);
 export const trackingKind = z.enum(['none', 'lot', 'serial']);
 export const siteLocationKinds = [
@@ -16,6 +33,8 @@ export const siteLocationKinds = [
   'quarantine',
   'shipping',
 ] as const;
+/** Zones group the others and hold no stock themselves. */
+export const locationKinds = [...siteLocationKinds, 'zone'] as const;
 export const partyKinds = ['customer', 'supplier', 'repairer'] as const;
 
 /** A code that a label can carry: printable ASCII without blanks. */
@@ -29,24 +48,6 @@ export const paging = {
   page: z.int().min(1).max(100_000).default(1),
   limit: z.int().min(1).max(200).default(50),
 };
-
-export const partView = z.strictObject({
-  id,
-  partNumber: z.string(),
-  ...names,
-  category: z.string().nullable(),
-  unitOfMeasure: z.string(),
-  tracking: trackingKind,
-  isRepairable: z.boolean(),
-  manufacturer: z.string().nullable(),
-  manufacturerPartNumber: z.string().nullable(),
-  costMinor: moneyMinor.nullable(),
-  priceMinor: moneyMinor.nullable(),
-  currency,
-  leadTimeDays: z.int().nullable(),
-  barcodes: z.array(z.string()),
-});
-export type PartView = z.infer<typeof partView>;
 
 export const siteView = z.strictObject({
   id,

@@ -22,9 +22,7 @@ import { listParts } from './parts/queries/list-parts.ts';
 import { receiveDefective } from './returns/commands/receive-defective.ts';
 import { listDefectiveReturns } from './returns/queries/list-defective-returns.ts';
 import { findByScan } from './scans/queries/find-by-scan.ts';
-import { createLocation } from './sites/commands/create-location.ts';
-import { createSite } from './sites/commands/create-site.ts';
-import { listSites } from './sites/queries/list-sites.ts';
+import { siteCommands, siteQueries } from './sites/operations.ts';
 
 export { type ApprovalKind, approvalKinds } from './approvals/contract.ts';
 export {
@@ -33,6 +31,8 @@ export {
   approvalLimitOf,
   requireApproval,
 } from './approvals/require-approval.ts';
+export { stockValue as valueOf } from './costs/store.ts';
+
 export { inventoryErrors } from './errors.ts';
 export { auditLedger, type Finding, ledgerValidators } from './ledger/audit.ts';
 export { addHandlingUnit } from './ledger/handling-units.ts';
@@ -95,6 +95,25 @@ export {
 export { ourCompany, place } from './places.ts';
 export { cancelOwedReturn, type OwedPart, oweDefectiveReturn } from './returns/store.ts';
 export { containing } from './search-pattern.ts';
+export { locationsOfCustodian } from './sites/location.store.ts';
+export {
+  createLocation,
+  createSite,
+  editLocation,
+  editSite,
+  generateBins,
+  getLocation,
+  getSiteDetail,
+  listConditions,
+  listLocations,
+  listSites,
+  previewBins,
+  reopenLocation,
+  reopenSite,
+  retireLocation,
+  retireSite,
+  setCustodian,
+} from './sites/operations.ts';
 export {
   findLocationOfKind,
   getSite,
@@ -107,10 +126,8 @@ export {
 export { type ExpectedSupply, expectSupply, supplyOf } from './supply/store.ts';
 export {
   adjustStock,
-  createLocation,
   createPart,
   createParty,
-  createSite,
   findByScan,
   getPart,
   listApprovalLimits,
@@ -118,7 +135,6 @@ export {
   listMovements,
   listParties,
   listParts,
-  listSites,
   moveStock,
   myApprovalLimits,
   receiveDefective,
@@ -131,8 +147,7 @@ export {
 
 export const inventoryCommands: readonly AnyCommand[] = [
   createPart,
-  createSite,
-  createLocation,
+  ...siteCommands,
   createParty,
   receiveStock,
   moveStock,
@@ -145,7 +160,7 @@ export const inventoryCommands: readonly AnyCommand[] = [
 export const inventoryQueries: readonly AnyQuery[] = [
   listParts,
   getPart,
-  listSites,
+  ...siteQueries,
   listParties,
   stockOnHand,
   listMovements,

@@ -80,7 +80,14 @@ export async function openWorld(options: { max?: number } = {}): Promise<World> 
       return { siteId, code };
     },
     bin: async (siteId, kind = 'storage') => {
-      const { locationId } = await run(createLocation, { siteId, code: mint('BIN'), kind });
+      // A van belongs to somebody.
+      const custodianId = kind === 'van' ? systemIds(clock).newId() : null;
+      const { locationId } = await run(createLocation, {
+        siteId,
+        code: mint('BIN'),
+        kind,
+        custodianId,
+      });
       return locationId;
     },
     part: async (tracking = 'none') => {

@@ -2,10 +2,12 @@
  * Reads and writes sites and their locations. A location outside the caller's sites does not exist
  * for him.
  */
-import { and, eq, isNull, sql } from 'drizzle-orm';
+import { and, eq, inArray, isNull, sql } from 'drizzle-orm';
 import type { Database } from '../../platform/db/connect.ts';
+import { platformErrors } from '../../platform/platform-errors.ts';
 import type { Read, Work } from '../../platform/work.ts';
 import { inventoryErrors } from '../errors.ts';
+import { firstKinds } from './location-kind.rules.ts';
 import { location, site } from './tables.ts';
 
 export type LocationRow = typeof location.$inferSelect;
@@ -59,8 +61,37 @@ export async function locationsByCode(read: Read): Promise<Map<string, string>> 
     .select({ id: location.id, code: location.code })
     .from(location)
     .where(sql`${withinScopes(read, location.siteId)} and ${location.siteId} is not null
-      and ${isNull(location.retiredAt)}`);
+      and ${location.holdsStock}`);
   return new Map(rows.map((row) => [row.code, row.id]));
+}
+
+/**
+ * Locks a site against other changes of it and of its set of locations; stock may move meanwhile.
+ * @param version what the caller saw; null when it does not matter
+ * @throws inventory.unknown-site, platform.stale-version
+ */
+export async function lockSite(
+  work: Work,
+  siteId: string,
+  version: number | null,
+): Promise<SiteRow> {
+  work.requireScope(siteId, inventoryErrors.error('unknown-site'));
+  const [row] = await work.db.select().from(site).where(eq(site.id, siteId)).for('no key update');
+  if (row === undefined) throw inventoryErrors.error('unknown-site');
+  if (version !== null && version !== row.version) throw platformErrors.error('stale-version');
+  return row;
+}
+
+/** Changes a site that is locked. */
+export async function changeSite(
+  work: Work,
+  siteId: string,
+  values: Partial<Omit<typeof site.$inferInsert, 'id' | 'createdAt' | 'version'>>,
+): Promise<void> {
+  await work.db
+    .update(site)
+    .set({ ...values, version: sql`${site.version} + 1` })
+    .where(eq(site.id, siteId));
 }
 
 /** Adds a site under an id that was checked against the caller's sites. */
@@ -79,4 +110,18 @@ export async function addLocation(
   const locationId = work.newId();
   await work.db.insert(location).values({ ...values, id: locationId, createdAt: work.now });
   return locationId;
+}
+
+/** Takes the locations back into use that a site cannot do without. */
+export async function reopenFirstLocations(work: Work, siteId: string): Promise<void> {
+  await work.db
+    .update(location)
+    .set({ retiredAt: null, version: sql`${location.version} + 1` })
+    .where(
+      and(
+        eq(location.siteId, siteId),
+        inArray(location.kind, firstKinds),
+        isNull(location.parentId),
+      ),
+    );
 }

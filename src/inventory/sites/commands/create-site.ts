@@ -1,29 +1,16 @@
 /** Opens a site with the locations that receiving, repair and shipping need. */
 import { z } from 'zod';
 import { defineCommand } from '../../../platform/command.ts';
-import { text } from '../../../platform/scalars.ts';
-import { labelCode } from '../../contract.ts';
 import { inventoryErrors } from '../../errors.ts';
+import { firstKinds } from '../location-kind.rules.ts';
+import { isNamed, siteWords } from '../site-words.ts';
 import { addLocation, addSite } from '../store.ts';
-
-const firstLocations = ['dock', 'quarantine', 'shipping'] as const;
 
 export const createSite = defineCommand({
   name: 'sites.create',
   permission: 'sites.edit',
   summary: 'Opens a site with its dock, quarantine and shipping locations.',
-  input: z
-    .strictObject({
-      code: labelCode.max(20),
-      nameEn: text(120).nullable().default(null),
-      nameZh: text(120).nullable().default(null),
-      address: text(400).nullable().default(null),
-      phone: text(40).nullable().default(null),
-    })
-    .refine((value) => value.nameEn !== null || value.nameZh !== null, {
-      path: ['nameEn'],
-      error: 'name-required',
-    }),
+  input: z.strictObject(siteWords).refine(isNamed, { path: ['nameEn'], error: 'name-required' }),
   output: z.strictObject({ siteId: z.uuid() }),
   errors: ['inventory.site-code-taken', 'inventory.location-code-taken'],
   run: async (work, input) => {
@@ -34,7 +21,7 @@ export const createSite = defineCommand({
     work.requireScope(siteId);
     work.about(`site:${siteId}`);
     await addSite(work, { ...input, id: siteId });
-    for (const kind of firstLocations) {
+    for (const kind of firstKinds) {
       await addLocation(work, { siteId, kind, code: `${input.code}-${kind.toUpperCase()}` });
     }
     return { siteId };
