@@ -177,5 +177,14 @@ export const adminPagesEn = {
   'audit.is.entries-have-movements': 'Every entry moved something.',
   'audit.is.lines-are-gapless': 'The lines of every entry are numbered without a gap.',
   'audit.is.reversal-mirrors-entry': 'A reversal is the exact opposite of what it reverses.',
+  'audit.is.cost-counts-what-we-own':
+    'What is valued is what we own, in our places and in transit.',
+  'audit.is.cost-equals-its-changes': 'The value of a part is the sum of its changes, to the cent.',
+  'audit.is.no-cost-was-lost': 'Each value follows from the one before it.',
+  'audit.is.nothing-is-worth-nothing': 'Where there is no stock there is no value.',
+  'audit.is.cost-follows-the-border': 'Value changes only where stock comes in or goes out.',
+  'audit.is.kits-keep-their-value': 'A kit is worth what went into it.',
+  'audit.is.reversal-mirrors-value': 'A reversal gives back exactly the value it takes back.',
+  'audit.is.used-consignment-is-owed': 'What is owed for consignment stock is what was used of it.',
   'audit.is.one-effect-per-key': 'No request took effect twice.',
 } as const;

@@ -174,5 +174,13 @@ export const adminPagesZhCn = {
   'audit.is.entries-have-movements': '每笔过账都有流水。',
   'audit.is.lines-are-gapless': '每笔过账的行号连续。',
   'audit.is.reversal-mirrors-entry': '冲销与被冲销的过账完全相反。',
+  'audit.is.cost-counts-what-we-own': '计价数量等于本公司在库与在途的数量。',
+  'audit.is.cost-equals-its-changes': '备件的库存金额等于其变动之和，分毫不差。',
+  'audit.is.no-cost-was-lost': '每个金额都由前一个金额推得。',
+  'audit.is.nothing-is-worth-nothing': '没有库存就没有金额。',
+  'audit.is.cost-follows-the-border': '只有收入或发出才改变库存金额。',
+  'audit.is.kits-keep-their-value': '套件的价值等于所用备件的价值。',
+  'audit.is.reversal-mirrors-value': '冲销退回的金额与原过账完全一致。',
+  'audit.is.used-consignment-is-owed': '寄售应付等于已领用的寄售数量。',
   'audit.is.one-effect-per-key': '没有请求重复生效。',
 } as const satisfies Readonly<Record<keyof typeof adminPagesEn, string>>;

@@ -4,18 +4,12 @@
  */
 import { sql } from 'drizzle-orm';
 import type { Database } from '../../platform/db/connect.ts';
+import { costValidators, type Validator } from './audit-costs.ts';
 
 /** One broken promise: which validator found it and the row it found, as data. */
 export interface Finding {
   readonly validator: string;
   readonly detail: Readonly<Record<string, unknown>>;
-}
-
-/** One question whose right answer is no rows. */
-export interface Validator {
-  /** The invariant, kebab-case; the catalogues have a sentence for it. */
-  readonly name: string;
-  readonly question: string;
 }
 
 // Written as plain text: nothing in them comes from outside.
@@ -140,6 +134,7 @@ export const ledgerValidators: readonly Validator[] = [
       select posting_key, count(*) from entry
       where posting_key is not null group by 1 having count(*) > 1`,
   },
+  ...costValidators,
 ];
 
 /** Asks every validator; an empty list is a clean ledger. Findings are cut at 20 a validator. */

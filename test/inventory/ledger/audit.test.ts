@@ -3,13 +3,14 @@ import type { Sql } from 'postgres';
 import { describe, expect, it } from 'vitest';
 import {
   auditLedger,
+  createParty,
   findSerial,
   ledgerValidators,
   receiveStock,
   reverseStockEntry,
 } from '../../../src/inventory/index.ts';
-import { openWorld } from '../../support/world.ts';
-import { claim, hold, line, moving, pileOf, post } from './raw-commands.ts';
+import { mint, openWorld, type World } from '../../support/world.ts';
+import { claim, hold, line, moving, pileOf, place, post } from './raw-commands.ts';
 
 /** A ledger with a bit of everything: pieces, holds used and open, an entry undone. */
 async function livedIn() {
@@ -29,14 +30,58 @@ async function livedIn() {
   const s1 = await findSerial(world.database.connection.db, piece, 'S1');
   const s2 = await findSerial(world.database.connection.db, piece, 'S2');
   await world.run(hold, claim(pileOf(piece, a), 1, s1?.id ?? ''));
+  await buildKit(world, { from: partId, kit: piece, at: a });
   const places = { from: a, to: b };
   await world.run(post, moving(line(piece, places, { serialId: s2?.id ?? '' })));
   const { draft } = moving(line(partId, places));
   await world.run(post, { draft: { ...draft, postingKey: 'once' } });
+  await useConsignment(world, partId, a);
   return world;
 }
 
-const untied = ['bucket', 'serial_unit', 'reservation', 'entry', 'movement'];
+/** Two of a part become one serialised piece of another. */
+async function buildKit(world: World, of: { from: string; kit: string; at: string }) {
+  const [row] = await world.database.owner<{ id: string }[]>`
+    insert into serial_unit (id, part_id, serial_number, created_at)
+    values (gen_random_uuid(), ${of.kit}, 'KIT-1', now()) returning id`;
+  const used = line(of.from, { from: of.at, to: place.conversion }, { quantity: 2 });
+  const made = { serialId: row?.id ?? '' };
+  const lines = [used, line(of.kit, { from: place.conversion, to: of.at }, made)];
+  await world.run(post, { draft: { kind: 'kit', document: null, reason: null, lines } });
+}
+
+/** Stock of a supplier's that lies with us and is used, so that we owe him for it. */
+async function useConsignment(world: World, partId: string, locationId: string): Promise<void> {
+  const code = mint('V');
+  const vendor = await world.run(createParty, {
+    code,
+    kind: 'supplier',
+    nameEn: code,
+    nameZh: null,
+  });
+  const theirs = { ownerId: vendor.partyId };
+  const at = (id: string) => pileOf(partId, id, theirs);
+  const lines = [
+    line(
+      partId,
+      { from: '', to: '' },
+      { from: at(place.supplier), to: at(locationId), quantity: 5 },
+    ),
+    line(partId, { from: '', to: '' }, { from: at(locationId), to: at(place.conversion) }),
+  ];
+  for (const one of lines) await world.run(post, moving(one));
+}
+
+const untied = [
+  'bucket',
+  'serial_unit',
+  'reservation',
+  'entry',
+  'movement',
+  'part_cost',
+  'cost_entry',
+  'consignment_payable',
+];
 
 /** Takes the database's own promises away, so that the break can be written at all. */
 async function untie(owner: Sql): Promise<void> {
@@ -60,7 +105,8 @@ const breaks: Readonly<Record<string, string>> = {
     select bucket_id from serial_unit where serial_number = 'S1') where serial_number = 'S2'`,
   'serial-place-is-last-movement': `update serial_unit set bucket_id = null where serial_number = 'S3'`,
   'serial-path-has-no-jump': `update movement set from_bucket_id = (
-      select id from bucket where neg_ok and tracking = 'serial')
+      select id from bucket
+      where tracking = 'serial' and location_id = '${place.supplier}')
     where seq = (select max(seq) from movement where serial_id is not null)`,
   'serial-hold-is-live': `update serial_unit set hold_id = null where serial_number = 'S1'`,
   'no-update-was-lost': `update movement set to_after = to_after + 1
@@ -71,6 +117,18 @@ const breaks: Readonly<Record<string, string>> = {
   'lines-are-gapless': 'update movement set line = 2 where seq = (select max(seq) from movement)',
   'reversal-mirrors-entry': `update movement set quantity = quantity + 1 where entry_id in (
     select id from entry where reverses_id is not null)`,
+  'cost-counts-what-we-own': 'update part_cost set quantity = quantity + 1 where quantity > 0',
+  'cost-equals-its-changes':
+    'update part_cost set value_minor = value_minor + 1 where quantity > 0',
+  'no-cost-was-lost': `update cost_entry set value_after = value_after + 1
+    where seq = (select max(seq) from cost_entry)`,
+  'nothing-is-worth-nothing': 'update part_cost set value_minor = -1 where quantity > 0',
+  'cost-follows-the-border': `delete from cost_entry where seq = (select max(seq) from cost_entry)`,
+  'kits-keep-their-value': `update cost_entry set variance_minor = variance_minor + 1
+    where quantity > 0 and entry_id in (select id from entry where kind = 'kit')`,
+  'reversal-mirrors-value': `update cost_entry set value_minor = value_minor - 1 where entry_id in (
+    select id from entry where reverses_id is not null)`,
+  'used-consignment-is-owed': 'update consignment_payable set quantity = quantity + 1',
   'one-effect-per-key': `insert into entry (id, kind, actor_id, actor_name, effective_at, posted_at,
       posting_key)
     select gen_random_uuid(), kind, actor_id, actor_name, effective_at, posted_at, posting_key
