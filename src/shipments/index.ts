@@ -3,7 +3,6 @@ import type { AnyCommand } from '../platform/command.ts';
 import type { AnyQuery } from '../platform/query.ts';
 
 export { allocationSource } from './allocation-source.rules.ts';
-export { type LineArrival, shipmentArrived } from './arrive.ts';
 export { shipmentsErrors } from './errors.ts';
 export { onTheWayOf } from './line-sums.rules.ts';
 export {
@@ -12,9 +11,17 @@ export {
   pileOfLine,
   pileOnTheWay,
 } from './lines.store.ts';
-export { type GoodsToShip, openShipment } from './open-shipment.ts';
+export { type GoodsToShip, openShipment } from './packing/open-shipment.ts';
+export { redirectShipment } from './redirect.ts';
+export { type LineArrival, shipmentArrived } from './road/arrive.ts';
 export { shipmentFlow } from './shipment.machine.ts';
-export { type Destination, lockShipment, type NewShipment, type ShipmentRow } from './store.ts';
+export {
+  type Destination,
+  getShipmentRow,
+  lockShipment,
+  type NewShipment,
+  type ShipmentRow,
+} from './store.ts';
 
 export const shipmentsCommands: readonly AnyCommand[] = [];
 /** Sent by the product itself; no route and no button. */

@@ -179,3 +179,18 @@ export async function lockCollectingShipment(work: Work, wish: NewShipment): Pro
   if (row === undefined) throw shipmentsErrors.error('version-changed', { code: '', state: '' });
   return row;
 }
+
+/** Makes a site the end of a shipment that was meant for another; past no dock of it. */
+export async function writeDestination(
+  work: Work,
+  row: ShipmentRow,
+  toSiteId: string,
+): Promise<ShipmentRow> {
+  const [saved] = await work.db
+    .update(shipment)
+    .set({ toSiteId, toLocationId: null, version: sql`${shipment.version} + 1` })
+    .where(and(eq(shipment.id, row.id), eq(shipment.version, row.version)))
+    .returning();
+  if (saved === undefined) throw shipmentsErrors.error('version-changed', { code: row.number });
+  return saved;
+}
