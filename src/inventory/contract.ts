@@ -3,7 +3,7 @@
  * takes. Shapes only; no rule and no table.
  */
 import { z } from 'zod';
-import { currency, day, id, moneyMinor, quantity, text } from '../platform/scalars.ts';
+import { day, id, quantity, text } from '../platform/scalars.ts';
 import { conditions } from './ledger/posting.rules.ts';
 
 export {

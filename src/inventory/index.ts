@@ -16,9 +16,35 @@ import { stockOnHand } from './ledger/queries/stock-on-hand.ts';
 import { verifyLedger } from './ledger/queries/verify-ledger.ts';
 import { createParty } from './parties/commands/create-party.ts';
 import { listParties } from './parties/queries/list-parties.ts';
+import { addBarcode } from './parts/commands/add-barcode.ts';
+import { bringBackPart } from './parts/commands/bring-back-part.ts';
 import { createPart } from './parts/commands/create-part.ts';
+import { editPart } from './parts/commands/edit-part.ts';
+import { removeBarcode } from './parts/commands/remove-barcode.ts';
+import { retirePart } from './parts/commands/retire-part.ts';
+import { changeCustomField } from './parts/fields/commands/change-field.ts';
+import { defineCustomField } from './parts/fields/commands/define-field.ts';
+import { setCustomValues } from './parts/fields/commands/set-values.ts';
+import { listCustomFields } from './parts/fields/queries/list-fields.ts';
+import { addPartFile } from './parts/files/commands/add-file.ts';
+import { retirePartFile } from './parts/files/commands/retire-file.ts';
+import { getPartFile } from './parts/files/queries/get-file.ts';
+import { addPartModel } from './parts/models/commands/add-model.ts';
+import { removePartModel } from './parts/models/commands/remove-model.ts';
+import { listModels } from './parts/models/queries/list-models.ts';
+import { partsForModel } from './parts/models/queries/parts-for-model.ts';
 import { getPart } from './parts/queries/get-part.ts';
 import { listParts } from './parts/queries/list-parts.ts';
+import { partAttachments } from './parts/queries/part-attachments.ts';
+import { addPartRelation } from './parts/relations/commands/add-relation.ts';
+import { changePartRelation } from './parts/relations/commands/change-relation.ts';
+import { removePartRelation } from './parts/relations/commands/remove-relation.ts';
+import { partRelations } from './parts/relations/queries/part-relations.ts';
+import { removeSupplierPart } from './parts/suppliers/commands/remove-supplier.ts';
+import { setSupplierPart } from './parts/suppliers/commands/set-supplier.ts';
+import { partSuppliers } from './parts/suppliers/queries/part-suppliers.ts';
+import { removePartUnit } from './parts/units/commands/remove-unit.ts';
+import { setPartUnit } from './parts/units/commands/set-unit.ts';
 import { receiveDefective } from './returns/commands/receive-defective.ts';
 import { listDefectiveReturns } from './returns/queries/list-defective-returns.ts';
 import { findByScan } from './scans/queries/find-by-scan.ts';
@@ -86,12 +112,14 @@ export {
   type CoveringPart,
   coveringParts,
 } from './parts/relations/store.ts';
-export { getPartRow, type PartRow } from './parts/store.ts';
+export { getPartRow, type PartRow, requireOrderable } from './parts/store.ts';
 export {
   type PriceBreak,
   type SupplierPart,
   supplierPartsOf,
 } from './parts/suppliers/store.ts';
+export { refuseTakenCodes } from './parts/taken-codes.ts';
+export { quantityInBase } from './parts/units/quantity-in.ts';
 export { ourCompany, place } from './places.ts';
 export { cancelOwedReturn, type OwedPart, oweDefectiveReturn } from './returns/store.ts';
 export { containing } from './search-pattern.ts';
@@ -125,28 +153,73 @@ export {
 } from './sites/store.ts';
 export { type ExpectedSupply, expectSupply, supplyOf } from './supply/store.ts';
 export {
+  addBarcode,
+  addPartFile,
+  addPartModel,
+  addPartRelation,
   adjustStock,
+  bringBackPart,
+  changeCustomField,
+  changePartRelation,
   createPart,
   createParty,
+  defineCustomField,
+  editPart,
   findByScan,
   getPart,
+  getPartFile,
   listApprovalLimits,
+  listCustomFields,
   listDefectiveReturns,
+  listModels,
   listMovements,
   listParties,
   listParts,
   moveStock,
   myApprovalLimits,
+  partAttachments,
+  partRelations,
+  partSuppliers,
+  partsForModel,
   receiveDefective,
   receiveStock,
+  removeBarcode,
+  removePartModel,
+  removePartRelation,
+  removePartUnit,
+  removeSupplierPart,
+  retirePart,
+  retirePartFile,
   reverseStockEntry,
   setApprovalLimit,
+  setCustomValues,
+  setPartUnit,
+  setSupplierPart,
   stockOnHand,
   verifyLedger,
 };
 
 export const inventoryCommands: readonly AnyCommand[] = [
   createPart,
+  addBarcode,
+  bringBackPart,
+  editPart,
+  removeBarcode,
+  retirePart,
+  changeCustomField,
+  defineCustomField,
+  setCustomValues,
+  addPartFile,
+  retirePartFile,
+  addPartModel,
+  removePartModel,
+  addPartRelation,
+  changePartRelation,
+  removePartRelation,
+  removeSupplierPart,
+  setSupplierPart,
+  removePartUnit,
+  setPartUnit,
   ...siteCommands,
   createParty,
   receiveStock,
@@ -160,6 +233,13 @@ export const inventoryCommands: readonly AnyCommand[] = [
 export const inventoryQueries: readonly AnyQuery[] = [
   listParts,
   getPart,
+  listCustomFields,
+  getPartFile,
+  listModels,
+  partsForModel,
+  partAttachments,
+  partRelations,
+  partSuppliers,
   ...siteQueries,
   listParties,
   stockOnHand,

@@ -9,6 +9,7 @@ export const permissions = [
   'parts.view',
   'parts.edit',
   'parts.import',
+  'parts.set-up',
   'sites.view',
   'sites.edit',
   'parties.view',

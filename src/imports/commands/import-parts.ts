@@ -7,6 +7,7 @@ import {
   inventoryErrors,
   locationsByCode,
   postOpeningStock,
+  refuseTakenCodes,
   writeImportedParts,
 } from '../../inventory/index.ts';
 import { type Level, reviewParts, writeLevels } from '../../planning/index.ts';
@@ -40,7 +41,8 @@ export const importParts = defineCommand({
     if (report.errorCount > 0) {
       throw inventoryErrors.error('import-has-errors', { count: report.errorCount });
     }
-    work.refuseAs('part_barcode_pkey', async () => inventoryErrors.error('barcode-taken'));
+    const codes = parts.flatMap(({ barcode }) => barcode ?? []);
+    refuseTakenCodes(work, '', codes);
     work.refuseAs('part_number', async () => inventoryErrors.error('part-number-taken'));
     const written = await writeImportedParts(work, parts);
     const levels = parts.flatMap((part): Level[] => {

@@ -90,7 +90,7 @@ export async function writeImportedParts(
       minimum_order_quantity = excluded.minimum_order_quantity, pack_size = excluded.pack_size,
       shelf_life_days = excluded.shelf_life_days, weight_grams = excluded.weight_grams,
       hs_code = excluded.hs_code, origin_country = excluded.origin_country,
-      updated_at = excluded.updated_at`);
+      updated_at = excluded.updated_at, version = part.version + 1`);
   await work.db.execute(sql`
     insert into part_barcode (code, part_id)
     select r.barcode, r.id from jsonb_to_recordset(${json}::jsonb) as r (id uuid, barcode text)

@@ -1,21 +1,22 @@
-/** One part with its codes. */
+/** One part with its codes and units. */
 import { z } from 'zod';
+import { InvariantError } from '../../../platform/errors.ts';
 import { defineQuery } from '../../../platform/query.ts';
 import { id } from '../../../platform/scalars.ts';
-import { partView } from '../../contract.ts';
-import { barcodesOf, getPartRow } from '../store.ts';
-import { viewPart } from './list-parts.ts';
+import { partView } from '../part-views.ts';
+import { getPartRow } from '../store.ts';
+import { viewParts } from '../view-part.ts';
 
 export const getPart = defineQuery({
   name: 'parts.get',
   permission: 'parts.view',
-  summary: 'One part with its codes.',
+  summary: 'One part with its codes and units.',
   input: z.strictObject({ partId: id }),
   output: partView,
   errors: ['inventory.unknown-part'],
   run: async (read, { partId }) => {
-    const row = await getPartRow(read.db, partId);
-    const barcodes = await barcodesOf(read.db, [partId]);
-    return viewPart(row, barcodes.get(partId) ?? []);
+    const [view] = await viewParts(read, [await getPartRow(read.db, partId)]);
+    if (view === undefined) throw new InvariantError('a row without a view');
+    return view;
   },
 });

@@ -211,3 +211,49 @@ export function faultOf(relations: readonly Relation[], wish: Relation): Relatio
   );
   return second === undefined ? null : { fault: 'second-successor', other: second };
 }
+
+function successorOf(relations: readonly Relation[], partId: string): string | null {
+  const next = relations.find((one) => one.kind === 'supersedes' && one.fromPartId === partId);
+  return next?.toPartId ?? null;
+}
+
+/** The last successor of a part on a day; null when nothing supersedes it. */
+export function lastSuccessor(
+  relations: readonly Relation[],
+  partId: string,
+  day: string,
+): string | null {
+  const today = relations.filter((relation) => holdsOn(relation, day));
+  const seen = new Set([partId]);
+  let last: string | null = null;
+  for (let next = successorOf(today, partId); next !== null && !seen.has(next); ) {
+    seen.add(next);
+    last = next;
+    next = successorOf(today, next);
+  }
+  return last;
+}
+
+/**
+ * The line of parts a part stands in on a day, the oldest first. Where several parts have the same
+ * successor, the line goes back over the first of them.
+ */
+export function chainOf(
+  relations: readonly Relation[],
+  partId: string,
+  day: string,
+): readonly string[] {
+  const today = relations.filter((one) => one.kind === 'supersedes' && holdsOn(one, day));
+  const chain = [partId];
+  for (;;) {
+    const older = today.find((one) => one.toPartId === chain[0]);
+    if (older === undefined || chain.includes(older.fromPartId)) break;
+    chain.unshift(older.fromPartId);
+  }
+  for (;;) {
+    const newer = successorOf(today, chain.at(-1) ?? partId);
+    if (newer === null || chain.includes(newer)) break;
+    chain.push(newer);
+  }
+  return chain;
+}

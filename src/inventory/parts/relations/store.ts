@@ -6,7 +6,7 @@ import { eq, sql } from 'drizzle-orm';
 import type { Database } from '../../../platform/db/connect.ts';
 import type { Read, Work } from '../../../platform/work.ts';
 import { inventoryErrors } from '../../errors.ts';
-import { type Relation, type StandIn, standInsFor } from './relations.rules.ts';
+import { lastSuccessor, type Relation, type StandIn, standInsFor } from './relations.rules.ts';
 import { partRelation } from './tables.ts';
 
 export type RelationRow = typeof partRelation.$inferSelect;
@@ -126,4 +126,23 @@ export async function deleteRelation(work: Work, relationId: string): Promise<bo
     .where(eq(partRelation.id, relationId))
     .returning({ id: partRelation.id });
   return gone.length > 0;
+}
+
+/** The last successor of each part that has one today. */
+export async function successorsOf(
+  read: Pick<Read, 'db' | 'now'>,
+  partIds: readonly string[],
+): Promise<Map<string, { readonly partId: string; readonly partNumber: string }>> {
+  const today = read.now.toISOString().slice(0, 10);
+  const relations = await relationsAround(read.db, partIds);
+  const numbers = new Map(relations.map((one) => [one.toPartId, one.toPartNumber]));
+  return new Map(
+    partIds.flatMap((partId) => {
+      const last = lastSuccessor(relations, partId, today);
+      const partNumber = last === null ? undefined : numbers.get(last);
+      return last === null || partNumber === undefined
+        ? []
+        : [[partId, { partId: last, partNumber }]];
+    }),
+  );
 }

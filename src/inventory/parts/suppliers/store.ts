@@ -76,7 +76,7 @@ export type OfferValues = Omit<
 
 /**
  * Sets what a supplier offers of a part, prices and all; a preferred one takes the place of the one
- * before. The part's row is locked first, so that two settings follow one another.
+ * before. The caller holds the lock on the part, so that two settings follow one another.
  */
 export async function writeSupplierPart(
   work: Work,
@@ -84,7 +84,6 @@ export async function writeSupplierPart(
   values: OfferValues & { readonly priceBreaks: readonly PriceBreak[] },
 ): Promise<string> {
   const { priceBreaks, ...columns } = values;
-  await work.db.execute(sql`select 1 from part where id = ${key.partId}::uuid for no key update`);
   if (columns.isPreferred) {
     await work.db
       .update(supplierPart)

@@ -1,11 +1,12 @@
 /**
- * What a scanned code means to the inventory: a location, a part, a serialised piece. Exact codes
- * only; what the scan is for is decided by the screen that asked.
+ * What a scanned code means to the inventory: a location, a part (and what superseded it), a
+ * serialised piece. Exact codes only; what the scan is for is decided by the screen that asked.
  */
 import { sql } from 'drizzle-orm';
 import { z } from 'zod';
 import { defineQuery } from '../../../platform/query.ts';
 import { id, text } from '../../../platform/scalars.ts';
+import { successorsOf } from '../../parts/relations/store.ts';
 import { withinScopes } from '../../sites/store.ts';
 
 export const scanMatch = z.strictObject({
@@ -14,7 +15,10 @@ export const scanMatch = z.strictObject({
   code: z.string(),
   partId: id.nullable(),
   siteId: id.nullable(),
+  /** Of a part that is superseded: the last of its successors today. */
+  successor: z.strictObject({ partId: id, partNumber: z.string() }).nullable(),
 });
+type Match = Omit<z.infer<typeof scanMatch>, 'successor'>;
 
 export const findByScan = defineQuery({
   name: 'inventory.find-by-scan',
@@ -24,7 +28,7 @@ export const findByScan = defineQuery({
   output: z.array(scanMatch),
   errors: [],
   run: async (read, { code }) => {
-    const rows = await read.db.execute<Record<string, unknown> & z.infer<typeof scanMatch>>(sql`
+    const rows = await read.db.execute<Record<string, unknown> & Match>(sql`
       select 'location' as kind, l.id, l.code, null::uuid as "partId", l.site_id as "siteId"
       from location l
       where upper(l.code) = upper(${code}) and l.site_id is not null and l.retired_at is null
@@ -37,6 +41,8 @@ export const findByScan = defineQuery({
       where p.part_number = ${code} or p.manufacturer_part_number = ${code}
          or p.id in (select part_id from part_barcode where part_barcode.code = ${code})
       limit 20`);
-    return [...rows].map((row) => ({ ...row }));
+    const parts = rows.flatMap((row) => (row.kind === 'part' ? [row.id] : []));
+    const successors = await successorsOf(read, parts);
+    return [...rows].map((row) => ({ ...row, successor: successors.get(row.id) ?? null }));
   },
 });
