@@ -32,7 +32,7 @@ export async function openOrder(work: Work, wish: OrderWish): Promise<OpenedOrde
     place: { stored, isDone: false },
   });
   work.about(`order:${row.id}`);
-  const allocated = await allocateLines(work, { orders: [row] });
+  const allocated = await allocateLines(work, { orders: [row], lines });
   const saved = allocated.length === 0 ? row : await getOrderRow(work, row.id);
   return { order: saved, lines, allocated };
 }

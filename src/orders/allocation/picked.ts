@@ -110,7 +110,7 @@ export async function allocationsPicked(
           orders,
           lineIds: short.map(({ row }) => row.orderLineId),
           // The stock is not where the books say; until somebody has counted, look elsewhere.
-          avoid: short.flatMap(({ row }) => (row.pile === null ? [] : [row.pile])),
+          avoid: short.flatMap(({ row }) => row.pileId ?? []),
           skipBusy: true,
         });
   return splits.map(({ row, pick }) => ({

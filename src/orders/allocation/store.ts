@@ -32,6 +32,7 @@ export interface AllocationRow {
   readonly destinationSiteId: string;
   /** The pile the stock lies in now; null without a hold. */
   readonly pile: Pile | null;
+  readonly pileId: string | null;
   readonly serialId: string | null;
 }
 
@@ -70,7 +71,7 @@ async function selectAllocations(read: Read, where: ReturnType<typeof sql>) {
            o.destination_id as "destinationId", o.site_id as "destinationSiteId",
            b.part_id as "pilePart", b.location_id as "pileLocation", b.condition,
            b.owner_id as "ownerId", b.lot_id as "lotId", b.handling_unit_id as "handlingUnitId",
-           r.serial_id as "serialId"
+           r.serial_id as "serialId", b.id as "pileId"
     from allocation a
     join stock_order_line l on l.id = a.order_line_id
     join stock_order o on o.id = l.order_id
