@@ -31,6 +31,7 @@ import {
 } from '../rma/index.ts';
 import { demoPartsCsv } from './catalogue.ts';
 import { type DemoCompany, demoCompany } from './company.ts';
+import { loadVans } from './load-network.ts';
 
 /** The same demo every time. */
 const seed = 20_261;
@@ -61,8 +62,8 @@ async function loadSites({ executor }: Ports, company: DemoCompany): Promise<Map
     const { output } = await executor.execute(createSite, site, { actor });
     siteIds.set(site.code, output.siteId);
     for (const { code, kind } of locations) {
-      // Opening a site has made its dock, quarantine and shipping locations.
-      if (kind !== 'storage' && kind !== 'bench' && kind !== 'van') continue;
+      // Opening a site has made its dock, quarantine and shipping locations; a van waits for its keeper.
+      if (kind !== 'storage' && kind !== 'bench') continue;
       const input = { siteId: output.siteId, code, kind };
       await executor.execute(createLocation, input, { actor });
     }
@@ -111,6 +112,7 @@ async function loadPeople(
   siteIds: ReadonlyMap<string, string>,
 ): Promise<DemoSignIn[]> {
   const signIns: DemoSignIn[] = [];
+  const personIds = new Map<string, string>();
   for (const user of company.users) {
     const everywhere = user.role === 'administrator';
     const siteId = everywhere ? null : (siteIds.get(user.site) ?? null);
@@ -118,6 +120,7 @@ async function loadPeople(
     const person = { login: user.login, displayName, locale: user.locale };
     const input = { ...person, roles: [{ role: user.role, siteId }] };
     const { output } = await executor.execute(createPerson, input, { actor });
+    personIds.set(user.login, output.personId);
     // The administrator sets his own, by the link that the start prints.
     if (output.link === null || everywhere) continue;
     const password = ids.newSecret(12);
@@ -125,6 +128,7 @@ async function loadPeople(
     await executor.execute(setPasswordByLink, wish, { actor: visitor });
     signIns.push({ login: user.login, role: user.role, password });
   }
+  await loadVans(executor, company, { siteIds, personIds });
   return signIns;
 }
 
