@@ -3,7 +3,7 @@
  * people room; what the person may do is judged where the command runs.
  */
 import type { MiddlewareHandler } from 'hono';
-import { type Credential, loadActor } from '../people/index.ts';
+import { type Credential, makeActorLoader } from '../people/index.ts';
 import type { DeskContext, DeskEnv, DeskPorts, FloorSettings } from './context.ts';
 import { readSessionCookie } from './session-cookie.ts';
 
@@ -21,11 +21,12 @@ function credentialOf(c: DeskContext, settings: FloorSettings): Credential | nul
 /** Sets the actor, or leaves it null. */
 export function authenticate(ports: DeskPorts): MiddlewareHandler<DeskEnv> {
   const { connection, clock, settings } = ports;
+  const loadActor = makeActorLoader(connection);
   return async (c, next) => {
     const credential = credentialOf(c, settings);
     if (credential !== null) {
       c.set('credentialKind', credential.kind);
-      c.set('actor', await loadActor(connection.db, credential, clock.now()));
+      c.set('actor', await loadActor(credential, clock.now()));
     }
     await next();
   };

@@ -29,7 +29,7 @@ export {
   issueFirstAdministratorLink,
   issueUnsetAdministratorLink,
 } from './first-administrator-link.ts';
-export { type Credential, loadActor } from './load-actor.ts';
+export { type Credential, makeActorLoader } from './load-actor.ts';
 export { refusalError } from './refusal-error.ts';
 export {
   grantsOf,

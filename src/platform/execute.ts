@@ -108,8 +108,8 @@ async function attempt<I extends z.ZodType, O extends z.ZodType>(
   const collected = makeCollected();
   const parts = { ...ports.ids, actor, scopes, now, acknowledged: new Set(acknowledge) };
   try {
-    const output = await transact(ports.connection, async (db) => {
-      const answer = await command.run(makeWork({ ...parts, db }, collected), input);
+    const output = await transact(ports.connection, async (line) => {
+      const answer = await command.run(makeWork({ ...parts, ...line }, collected), input);
       if (call.preview === true) return { answer, last: null };
       const record = {
         id: ports.ids.newId(),
@@ -152,8 +152,8 @@ async function explained(
   const explain = result.collected.refusals.get(failure.constraint);
   if (explain === undefined) return result.failed;
   const { actor, scopes } = call;
-  const db = ports.connection.db;
-  return explain(makeRead({ db, now: ports.clock.now(), actor, scopes }));
+  const { db, rows } = ports.connection;
+  return explain(makeRead({ db, rows, now: ports.clock.now(), actor, scopes }));
 }
 
 /** Whether the database asked for another try, or a constraint broke that only a race can break. */
@@ -206,8 +206,8 @@ export function makeExecutor(ports: Ports): Executor {
       const input = parseInput(query.input, raw);
       const now = ports.clock.now();
       try {
-        return await look(ports.connection, (db) => {
-          return query.run(makeRead({ db, actor, scopes, now }), input);
+        return await look(ports.connection, (line) => {
+          return query.run(makeRead({ ...line, actor, scopes, now }), input);
         });
       } catch (error) {
         // A question leaves nothing unknown behind: it can simply be asked again.

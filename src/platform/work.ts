@@ -5,6 +5,7 @@
 import type { Actor, Scopes } from './actor.ts';
 import { covers } from './actor.ts';
 import type { Database } from './db/connect.ts';
+import type { Rows } from './db/transact.ts';
 import type { DomainError } from './errors.ts';
 import { platformErrors } from './platform-errors.ts';
 
@@ -20,11 +21,13 @@ export interface ScheduledJob {
 /** What a query may use: a database handle, who asks, when, and where he may look. */
 export interface Read {
   readonly db: Database;
+  /** Sends a statement written as plain text; for what is sent with every call. */
+  readonly rows: Rows;
   readonly actor: Actor;
   readonly now: Date;
   readonly scopes: Scopes;
   /** Throws `missing` unless the scope id is covered: what you may not see does not exist. */
-  requireScope(scopeId: string, missing?: DomainError): void;
+  requireScope(scopeId: string, missing?: DomainError | (() => DomainError)): void;
 }
 
 /** What a command may use. */
@@ -60,6 +63,7 @@ export interface Collected {
 
 interface WorkParts {
   readonly db: Database;
+  readonly rows: Rows;
   readonly actor: Actor;
   readonly now: Date;
   readonly scopes: Scopes;
@@ -69,14 +73,18 @@ interface WorkParts {
 }
 
 /** Builds the read side. */
-export function makeRead(parts: Pick<WorkParts, 'db' | 'actor' | 'now' | 'scopes'>): Read {
+export function makeRead(parts: Pick<WorkParts, 'db' | 'rows' | 'actor' | 'now' | 'scopes'>): Read {
   return {
     db: parts.db,
+    rows: parts.rows,
     actor: parts.actor,
     now: parts.now,
     scopes: parts.scopes,
     requireScope: (scopeId, missing) => {
-      if (!covers(parts.scopes, scopeId)) throw missing ?? platformErrors.error('not-found');
+      if (covers(parts.scopes, scopeId)) return;
+      throw typeof missing === 'function'
+        ? missing()
+        : (missing ?? platformErrors.error('not-found'));
     },
   };
 }

@@ -3,7 +3,7 @@
 import {
   createPerson,
   type HeldRole,
-  loadActor,
+  makeActorLoader,
   setPasswordByLink,
   signIn,
   visitor,
@@ -92,7 +92,7 @@ export async function makePeopleWorld(): Promise<PeopleWorld> {
       if (token === null) throw new Error(`${login} could not sign in`);
       return token;
     },
-    actorOf: (token) => loadActor(connection.db, { kind: 'session', token }, clock.now()),
+    actorOf: (token) => makeActorLoader(connection)({ kind: 'session', token }, clock.now()),
     signedIn: async (login) => {
       const actor = await world.actorOf(await world.token(login));
       if (actor === null) throw new Error(`${login} has no actor`);

@@ -9,7 +9,7 @@ import {
   issueFirstAdministratorLink,
   listOwnTokens,
   listPeople,
-  loadActor,
+  makeActorLoader,
   peopleCommands,
   permissions,
   resetPassword,
@@ -40,7 +40,7 @@ const asSystem = { actor: systemActor };
 const setUp = (link: string, change: object = {}) =>
   world.executor.execute(setUpFirstAdministrator, { ...first, link, ...change }, asVisitor);
 const bearer = (token: string) =>
-  loadActor(world.database.connection.db, { kind: 'bearer', token }, world.clock.now());
+  makeActorLoader(world.database.connection)({ kind: 'bearer', token }, world.clock.now());
 
 beforeAll(async () => {
   world = await makePeopleWorld();

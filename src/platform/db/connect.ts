@@ -6,6 +6,7 @@
 import { drizzle, type PostgresJsDatabase } from 'drizzle-orm/postgres-js';
 import postgres, { type Sql } from 'postgres';
 import { InvariantError } from '../errors.ts';
+import type { Statement } from './statement.ts';
 
 /** A drizzle handle: the database itself, or a transaction on it. */
 export type Database = Pick<
@@ -24,6 +25,8 @@ export type Database = Pick<
 export interface Connection {
   readonly db: PostgresJsDatabase;
   readonly sql: Sql;
+  /** Sends a statement written as plain text, outside any transaction. */
+  readonly rows: <T extends object>(statement: Statement) => Promise<readonly T[]>;
   close(): Promise<void>;
 }
 
@@ -82,6 +85,9 @@ export function connect(url: string, options: { role?: string; max?: number } = 
   return {
     db: drizzle(preparing(client)),
     sql: client,
+    // Which columns a statement answers is known where it is written, and only there.
+    rows: async ({ text, args }) =>
+      (await client.unsafe(text, args as never[], { prepare: true })) as never,
     close: () => client.end({ timeout: 5 }),
   };
 }

@@ -6,6 +6,7 @@
 import { drizzle } from 'drizzle-orm/postgres-js';
 import type { Connection, Database } from './connect.ts';
 import { readFailure } from './failure.ts';
+import type { Statement } from './statement.ts';
 
 /**
  * Puts a statement on the line in the order of the calls. The builder's statements cannot close a
@@ -24,8 +25,13 @@ class RolledBack extends Error {}
 
 const nextTurn = () => new Promise<void>((resolve) => setImmediate(resolve));
 
+/** Sends a statement and answers its rows. */
+export type Rows = <T extends object>(statement: Statement) => Promise<readonly T[]>;
+
+/** The open transaction: by builder, by plain statement, or without waiting. */
 interface Line {
   readonly db: Database;
+  readonly rows: Rows;
   readonly send: Send;
 }
 
@@ -35,8 +41,8 @@ interface Fate {
 }
 
 /** A statement of the driver, which goes wherever its handler puts it. */
-interface Statement {
-  handler: (statement: Statement) => void;
+interface Sending {
+  handler: (sending: Sending) => void;
   reject(error: Error): void;
 }
 
@@ -46,7 +52,7 @@ interface Statement {
  * the transaction is over the driver takes the connection back by itself.
  */
 interface Wire {
-  execute(statement: Statement): unknown;
+  execute(sending: Sending): unknown;
   reserved: (() => void) | null;
   onclose: ((error: Error) => void) | null;
 }
@@ -55,11 +61,11 @@ function noteLoss(fate: Fate, error: Error): void {
   if (readFailure(error).kind === 'connection') fate.lost ??= error;
 }
 
-function makeLine(connection: Connection, put: (statement: Statement) => void, fate: Fate): Line {
+function makeLine(connection: Connection, put: (sending: Sending) => void, fate: Fate): Line {
   const run = (statement: string, args: readonly unknown[]) => {
     // The driver's types do not know that plain values need no wrapping.
     const sent = connection.sql.unsafe(statement, args as never[], { prepare: true });
-    (sent as unknown as Statement).handler = put;
+    (sent as unknown as Sending).handler = put;
     sent.catch((error) => noteLoss(fate, error));
     return sent;
   };
@@ -71,6 +77,8 @@ function makeLine(connection: Connection, put: (statement: Statement) => void, f
   };
   return {
     db: drizzle({ options: connection.sql.options, unsafe } as never),
+    // Which columns a statement answers is known where it is written, and only there.
+    rows: async ({ text, args }) => (await unsafe(text, args)) as never,
     send: (statement, args) => {
       const { lost } = fate;
       const sent = lost === null ? run(statement, args).execute() : Promise.reject(lost);
@@ -85,25 +93,25 @@ function makeLine(connection: Connection, put: (statement: Statement) => void, f
  * Puts statements on one connection in the order of the calls, as many at once as it takes. What
  * comes or waits after the connection was lost is refused: nobody else would ever answer it.
  */
-function makeQueue(wire: Wire, fate: Fate): (statement: Statement) => void {
-  const waiting: Statement[] = [];
+function makeQueue(wire: Wire, fate: Fate): (sending: Sending) => void {
+  const waiting: Sending[] = [];
   let isFull = false;
   wire.reserved = () => {
     isFull = false;
     for (;;) {
-      const next: Statement | undefined = isFull ? undefined : waiting.shift();
+      const next: Sending | undefined = isFull ? undefined : waiting.shift();
       if (next === undefined) return;
       isFull = !wire.execute(next);
     }
   };
   wire.onclose = (error) => {
     fate.lost ??= error;
-    for (const statement of waiting.splice(0)) statement.reject(error);
+    for (const sending of waiting.splice(0)) sending.reject(error);
   };
-  return (statement) => {
-    if (fate.lost !== null) statement.reject(fate.lost);
-    else if (isFull) waiting.push(statement);
-    else isFull = !wire.execute(statement);
+  return (sending) => {
+    if (fate.lost !== null) sending.reject(fate.lost);
+    else if (isFull) waiting.push(sending);
+    else isFull = !wire.execute(sending);
   };
 }
 
@@ -114,7 +122,7 @@ function makeQueue(wire: Wire, fate: Fate): (statement: Statement) => void {
  */
 async function openLine(connection: Connection, mode: string) {
   const fate: Fate = { lost: null };
-  const { promise: taken, resolve, reject } = promiseParts<(statement: Statement) => void>();
+  const { promise: taken, resolve, reject } = promiseParts<(sending: Sending) => void>();
   const onexecute = (wire: Wire) => resolve(makeQueue(wire, fate));
   // The driver's types leave out this option, by which its own `begin` learns its connection.
   const options = { prepare: true, onexecute } as { prepare: true };
@@ -166,13 +174,13 @@ async function onLine<T>(
  */
 export async function transact<T>(
   connection: Connection,
-  work: (db: Database) => Promise<Ending<T>>,
+  work: (line: Pick<Line, 'db' | 'rows'>) => Promise<Ending<T>>,
 ): Promise<T> {
   let answer: { readonly value: T } | null = null;
   let last: readonly Promise<unknown>[] = [];
   try {
-    await onLine(connection, '', async ({ db, send }) => {
-      const ending = await work(db);
+    await onLine(connection, '', async ({ send, ...line }) => {
+      const ending = await work(line);
       answer = { value: ending.answer };
       if (ending.last === null) throw new RolledBack();
       last = ending.last(send);
@@ -189,7 +197,7 @@ export async function transact<T>(
 /** Runs `work` on one snapshot of the database that cannot be written to. */
 export async function look<T>(
   connection: Connection,
-  work: (db: Database) => Promise<T>,
+  work: (line: Pick<Line, 'db' | 'rows'>) => Promise<T>,
 ): Promise<T> {
-  return onLine(connection, 'isolation level repeatable read read only', ({ db }) => work(db));
+  return onLine(connection, 'isolation level repeatable read read only', work);
 }
