@@ -59,7 +59,7 @@ export const inventoryErrorsEn = {
     'Entry {number} ({document}) by {who} at {at} took {part} from {location}. Undo that first.',
   'inventory.held-since.title': 'What this entry moved is reserved now',
   'inventory.held-since.remedy':
-    '{part} at {location} is held for {document}, since {at} by {who}. Release it there first.',
+    '{part} at {location} is held for {document} since {at}. Release it there first.',
   'inventory.period-closed.title': 'This day is closed',
   'inventory.period-closed.remedy':
     'Everything before {closedBefore} is closed; {at} is too early. Post it with a day in the open period.',

@@ -59,7 +59,7 @@ export const inventoryErrorsZhCn = {
     '{who} 于 {at} 的第 {number} 号过账（{document}）已从 {location} 移走 {part}。请先冲销该笔。',
   'inventory.held-since.title': '该笔过账的备件已被预留',
   'inventory.held-since.remedy':
-    '{location} 的 {part} 由 {who} 于 {at} 为 {document} 预留。请先在该处释放。',
+    '{location} 的 {part} 已于 {at} 为 {document} 预留。请先在该处释放。',
   'inventory.period-closed.title': '该日期已结账',
   'inventory.period-closed.remedy':
     '{closedBefore} 之前已结账，{at} 过早。请使用未结账期间的日期过账。',

@@ -125,6 +125,8 @@ export const movementRow = z.strictObject({
   ownerCode: z.string(),
   reversesId: id.nullable(),
   reversedById: id.nullable(),
+  /** Whether a person may undo the entry by itself; what a document did is undone there. */
+  isReversible: z.boolean(),
 });
 export type MovementRow = z.infer<typeof movementRow>;
 

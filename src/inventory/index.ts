@@ -83,7 +83,7 @@ export type {
   PostingLine,
 } from './ledger/posting.rules.ts';
 export { conditions, entryKinds } from './ledger/posting.rules.ts';
-export { postingErrors } from './ledger/posting-errors.ts';
+export { postingErrors, reversalErrors } from './ledger/posting-errors.ts';
 export { release, reserve } from './ledger/reserve.ts';
 export { type GrantedHold, type HoldWish, reserveUpTo } from './ledger/reserve-up-to.ts';
 export { reverseEntry } from './ledger/reverse-entry.ts';

@@ -15,3 +15,11 @@ export const postingErrors = [
   'inventory.lot-expiry-differs',
   'inventory.hold-not-live',
 ] as const;
+
+/** The refusals that every command which undoes an entry may give besides. */
+export const reversalErrors = [
+  'inventory.unknown-entry',
+  'inventory.already-reversed',
+  'inventory.moved-since',
+  'inventory.held-since',
+] as const;

@@ -5,6 +5,7 @@
 import { sql } from 'drizzle-orm';
 import type { Work } from '../../platform/work.ts';
 import { inventoryErrors } from '../errors.ts';
+import { explainReversal } from './explain-reversal.ts';
 import { postEntry } from './post-entry.ts';
 import { type Condition, type PostingLine, reversedLines } from './posting.rules.ts';
 
@@ -22,6 +23,8 @@ interface LineRow extends Record<string, unknown> {
   to_condition: Condition;
   to_owner: string;
   to_box: string | null;
+  /** What the line was worth when it was posted; null where it did not cross the border. */
+  worth: number | null;
 }
 
 function lineOf(row: LineRow): PostingLine {
@@ -46,12 +49,14 @@ function lineOf(row: LineRow): PostingLine {
     quantity: row.quantity,
     serialId: row.serial_id,
     holdId: null,
+    valueMinor: row.worth ?? undefined,
   };
 }
 
 /**
- * Reverses an entry, once.
- * @throws inventory.unknown-entry, already-reversed, insufficient-stock, serial-not-here, serial-held
+ * Reverses an entry, once. What it was worth goes back exactly; what it made us owe is taken back.
+ * @throws inventory.unknown-entry, already-reversed; moved-since and held-since name what stands in
+ *   the way
  */
 export async function reverseEntry(work: Work, entryId: string, reason: string): Promise<string> {
   const rows = await work.db.execute<LineRow>(sql`
@@ -59,8 +64,10 @@ export async function reverseEntry(work: Work, entryId: string, reason: string):
            f.location_id as from_location, f.lot_id as from_lot, f.condition as from_condition,
            f.owner_id as from_owner, f.handling_unit_id as from_box,
            t.location_id as to_location, t.lot_id as to_lot, t.condition as to_condition,
-           t.owner_id as to_owner, t.handling_unit_id as to_box
+           t.owner_id as to_owner, t.handling_unit_id as to_box,
+           abs(c.value_minor + c.variance_minor) as worth
     from movement m
+    left join cost_entry c on c.entry_id = m.entry_id and c.line = m.line
     join bucket f on f.id = m.from_bucket_id
     join bucket t on t.id = m.to_bucket_id
     where m.entry_id = ${entryId}::uuid
@@ -71,11 +78,8 @@ export async function reverseEntry(work: Work, entryId: string, reason: string):
     sql`select 1 from entry where reverses_id = ${entryId}::uuid`,
   );
   if (undone.length > 0) throw inventoryErrors.error('already-reversed');
-  return postEntry(work, {
-    kind: 'reversal',
-    document: `entry:${entryId}`,
-    reason,
-    lines: reversedLines([...rows].map(lineOf)),
-    reversesId: entryId,
-  });
+  const lines = reversedLines([...rows].map(lineOf));
+  const document = `entry:${entryId}`;
+  const draft = { kind: 'reversal' as const, document, reason, lines, reversesId: entryId };
+  return postEntry(work, draft, explainReversal(entryId, lines));
 }

@@ -73,8 +73,14 @@ export class Model {
     if (entry.undoes) return 'inventory.reversal-blocked';
     if (entry.reversed) return 'inventory.already-reversed';
     const { from, to, ...rest } = entry.move;
+    const isEnough = this.has(rest.good, to) >= rest.quantity;
     const refusal = this.move({ ...rest, from: to, to: from });
     const last = this.entries.at(-1);
+    if (refusal === 'inventory.serial-not-here') return 'inventory.moved-since';
+    if (refusal === 'inventory.serial-held') return 'inventory.held-since';
+    if (refusal === 'inventory.insufficient-stock') {
+      return isEnough ? 'inventory.held-since' : 'inventory.moved-since';
+    }
     if (refusal !== null || last === undefined) return refusal;
     entry.reversed = true;
     last.undoes = true;

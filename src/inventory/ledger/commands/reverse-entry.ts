@@ -4,11 +4,9 @@ import { defineCommand } from '../../../platform/command.ts';
 import { id, text } from '../../../platform/scalars.ts';
 import { inventoryErrors } from '../../errors.ts';
 import { findEntry } from '../entries.ts';
-import { postingErrors } from '../posting-errors.ts';
+import { postingErrors, reversalErrors } from '../posting-errors.ts';
+import { standsAlone } from '../reversal.rules.ts';
 import { reverseEntry } from '../reverse-entry.ts';
-
-// An entry that a repair or a return made is undone through that document, never behind its back.
-const standalone = new Set(['receipt', 'move', 'adjustment', 'opening']);
 
 export const reverseStockEntry = defineCommand({
   name: 'stock.reverse',
@@ -16,15 +14,10 @@ export const reverseStockEntry = defineCommand({
   summary: 'Undoes a stock correction, move or receipt, once, with a reason.',
   input: z.strictObject({ entryId: id, reason: text(400) }),
   output: z.strictObject({ entryId: z.uuid() }),
-  errors: [
-    ...postingErrors,
-    'inventory.unknown-entry',
-    'inventory.already-reversed',
-    'inventory.reversal-blocked',
-  ],
+  errors: [...postingErrors, ...reversalErrors, 'inventory.reversal-blocked'],
   run: async (work, input) => {
     const found = await findEntry(work, input.entryId);
-    if (!standalone.has(found.kind)) {
+    if (!standsAlone(found)) {
       throw inventoryErrors.error('reversal-blocked', { document: found.document });
     }
     const entryId = await reverseEntry(work, input.entryId, input.reason);

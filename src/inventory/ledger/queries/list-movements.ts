@@ -6,6 +6,7 @@ import { id, text } from '../../../platform/scalars.ts';
 import { type MovementRow, movementRow } from '../../contract.ts';
 import { containing } from '../../search-pattern.ts';
 import { withinScopes } from '../../sites/store.ts';
+import { standsAlone } from '../reversal.rules.ts';
 
 const input = z.strictObject({
   search: text(100, 0).default(''),
@@ -18,7 +19,10 @@ const input = z.strictObject({
 });
 
 type Row = Record<string, unknown> &
-  Omit<MovementRow, 'postedAt' | 'effectiveAt'> & { postedAt: string; effectiveAt: string };
+  Omit<MovementRow, 'postedAt' | 'effectiveAt' | 'isReversible'> & {
+    postedAt: string;
+    effectiveAt: string;
+  };
 
 export const listMovements = defineQuery({
   name: 'stock.movements',
@@ -64,6 +68,7 @@ export const listMovements = defineQuery({
       limit ${limit + 1}`);
     const shown = [...rows].slice(0, limit).map((row) => ({
       ...row,
+      isReversible: row.reversesId === null && row.reversedById === null && standsAlone(row),
       postedAt: new Date(row.postedAt).toISOString(),
       effectiveAt: new Date(row.effectiveAt).toISOString(),
     }));

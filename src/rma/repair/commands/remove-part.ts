@@ -1,5 +1,6 @@
 /** Takes a part back that was booked by mistake: both bookings are reversed. */
 import { z } from 'zod';
+import { reversalErrors } from '../../../inventory/index.ts';
 import { defineCommand } from '../../../platform/command.ts';
 import { id, text } from '../../../platform/scalars.ts';
 import { jobErrors } from '../../command-errors.ts';
@@ -15,7 +16,7 @@ export const removePart = defineCommand({
   errors: [
     ...jobErrors,
     'rma.usage-not-found',
-    'inventory.already-reversed',
+    ...reversalErrors,
     'inventory.return-already-closed',
   ],
   run: (work, { jobId, version, usageId, reason }) =>

@@ -8,9 +8,6 @@ import { type Column, Table } from '../../ui/table.tsx';
 import { momentText, nameIn, type Visit } from '../../visit.ts';
 import { wordOf } from '../word-of.ts';
 
-// What documents did is undone through the document; the command refuses the rest.
-const reversible = new Set(['receipt', 'move', 'adjustment', 'opening']);
-
 /** The address of the movements of a document. */
 export const documentMovements = (document: string) =>
   `/stock/movements?${new URLSearchParams({ document })}`;
@@ -56,9 +53,7 @@ function ReverseCell({ visit, row }: { visit: Visit; row: MovementRow }) {
   const { say } = visit;
   if (row.reversedById !== null) return <span>{say('moves.was-reversed')}</span>;
   if (row.reversesId !== null) return <span>{say('moves.reverses')}</span>;
-  if (!visit.can('stock.adjust') || !reversible.has(row.kind) || row.document?.startsWith('RMA-')) {
-    return null;
-  }
+  if (!visit.can('stock.adjust') || !row.isReversible) return null;
   return <a href={`/stock/movements/${row.entryId}/reverse`}>{say('moves.reverse')}</a>;
 }
 
