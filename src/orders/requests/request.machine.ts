@@ -6,7 +6,12 @@
 import { and, assign, setup } from 'xstate';
 import { defineFlow } from '../../platform/flow.ts';
 import { ordersErrors } from '../errors.ts';
-import { type WishBalance, type WishEvent, type WishInput, wishEffects } from './wish.vocabulary.ts';
+import {
+  type WishBalance,
+  type WishEvent,
+  type WishInput,
+  wishEffects,
+} from './wish.vocabulary.ts';
 
 const isCount = (value: number) => Number.isSafeInteger(value) && value >= 0;
 

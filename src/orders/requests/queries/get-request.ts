@@ -1,0 +1,72 @@
+/** One request with every line, how far each has come, and what may happen to it now. */
+import { sql } from 'drizzle-orm';
+import { z } from 'zod';
+import { systemActor } from '../../../platform/actor.ts';
+import { offeredEvents } from '../../../platform/flow.ts';
+import { storedOf } from '../../../platform/flow-row.ts';
+import { defineQuery } from '../../../platform/query.ts';
+import { id } from '../../../platform/scalars.ts';
+import type { Read } from '../../../platform/work.ts';
+import { ordersErrors } from '../../errors.ts';
+import { type RequestLineView, type RequestView, requestView } from '../contract.ts';
+import { orderOf } from '../facts.store.ts';
+import { requestFlow } from '../request.machine.ts';
+import { getRequestRow, type RequestRow } from '../store.ts';
+import { linesWithProgress } from './lines-with-progress.ts';
+import { iso, newestFirst, selectRequests } from './select-requests.ts';
+
+async function timelineOf(read: Read, requestId: string): Promise<RequestView['timeline']> {
+  const rows = await read.db.execute<{ at: string; command: string; actor_name: string }>(sql`
+    select at, command, actor_name from activity
+    where subject = ${`request:${requestId}`} order by seq desc limit 200`);
+  return [...rows].map((row) => ({
+    at: iso(row.at),
+    command: row.command,
+    actorName: row.actor_name,
+  }));
+}
+
+/** The steps of the flow; taking back is grey once nothing is left that can be taken back. */
+function eventsOf(row: RequestRow, lines: readonly RequestLineView[]): RequestView['events'] {
+  const canCancel = lines.some(({ cancellable }) => cancellable > 0);
+  return offeredEvents(requestFlow, storedOf(row)).map((offer) => {
+    if (offer.event === 'cancel' && !canCancel) {
+      return { event: offer.event, allowed: false, refusal: 'orders.something-is-unpicked' };
+    }
+    const refusal = offer.allowed ? null : offer.refusal;
+    return { event: offer.event, allowed: offer.allowed, refusal };
+  });
+}
+
+export const getRequest = defineQuery({
+  name: 'requests.get',
+  permission: 'requests.view',
+  summary: 'One request with every line, how far each has come, and what may happen to it now.',
+  input: z.strictObject({ requestId: id }),
+  output: requestView,
+  errors: ['orders.unknown-request'],
+  run: async (read, { requestId }) => {
+    const row = await getRequestRow(read, requestId);
+    const [{ requests }, lines, order, timeline] = await Promise.all([
+      selectRequests(read, sql`r.id = ${requestId}`, { order: newestFirst, limit: 1, offset: 0 }),
+      linesWithProgress(read, requestId),
+      orderOf(read, requestId),
+      timelineOf(read, requestId),
+    ]);
+    const [summary] = requests;
+    if (summary === undefined) throw ordersErrors.error('unknown-request');
+    const { version, document, shipTo, note, decidedById, decidedByName, decisionReason } = row;
+    return {
+      ...summary,
+      ...{ version, document, shipTo, note, decidedById, decidedByName, decisionReason },
+      decidedAt: row.decidedAt === null ? null : iso(row.decidedAt),
+      isDecidedByPolicy: decidedById === systemActor.id,
+      closedAt: row.closedAt === null ? null : iso(row.closedAt),
+      orderId: order?.id ?? null,
+      orderNumber: order?.number ?? null,
+      lines,
+      events: eventsOf(row, lines),
+      timeline,
+    };
+  },
+});
