@@ -8,8 +8,13 @@ export const binsMax = 5000;
 
 const codeShape = /^[\x21-\x7e]{1,40}$/;
 
+type Values = readonly string[];
+
 /** A text that stays, or the values of a range. */
-type Segment = readonly string[];
+interface Segment {
+  readonly isRange: boolean;
+  readonly values: Values;
+}
 
 /** How the bins are walked. */
 export interface Walk {
@@ -26,7 +31,7 @@ export type BinGrid =
   | { readonly kind: 'too-many'; readonly count: number }
   | { readonly kind: 'repeated'; readonly codes: readonly string[] };
 
-function numbers(first: string, last: string): Segment | null {
+function numbers(first: string, last: string): Values | null {
   const [from, to] = [Number(first), Number(last)];
   const isPadded = first.length > 1 && first.startsWith('0');
   if (isPadded && first.length !== last.length) return null;
@@ -37,13 +42,13 @@ function numbers(first: string, last: string): Segment | null {
   return Array.from({ length }, (_, n) => String(from + n).padStart(width, '0'));
 }
 
-function letters(first: string, last: string): Segment | null {
+function letters(first: string, last: string): Values | null {
   const [from, to] = [first.charCodeAt(0), last.charCodeAt(0)];
   if (from > to) return null;
   return Array.from({ length: to - from + 1 }, (_, n) => String.fromCharCode(from + n));
 }
 
-function rangeOf(text: string): Segment | null {
+function rangeOf(text: string): Values | null {
   const [, first = '', last = ''] = /^\{(\d{1,9})\.\.(\d{1,9})\}$/.exec(text) ?? [];
   if (first !== '') return numbers(first, last);
   const [, a = '', z = ''] =
@@ -55,14 +60,15 @@ function segmentsOf(pattern: string): { segments: Segment[]; bad: string | null 
   const texts = pattern.match(/\{[^{}]*\}|[^{}]+|[{}]/g) ?? [];
   const segments: Segment[] = [];
   for (const text of texts) {
-    const segment = /[{}]/.test(text) ? rangeOf(text) : [text];
-    if (segment === null) return { segments, bad: text };
-    segments.push(segment);
+    const isRange = /[{}]/.test(text);
+    const values = isRange ? rangeOf(text) : [text];
+    if (values === null) return { segments, bad: text };
+    segments.push({ isRange, values });
   }
   return { segments, bad: null };
 }
 
-function directed(values: Segment, isBackwards: boolean): Segment {
+function directed(values: Values, isBackwards: boolean): Values {
   return isBackwards ? [...values].reverse() : values;
 }
 
@@ -71,13 +77,13 @@ function directed(values: Segment, isBackwards: boolean): Segment {
  * whichever way one walks.
  */
 function walkCodes(segments: readonly Segment[], walk: Walk): string[] {
-  const isRange = segments.map(({ length }) => length > 1);
+  const isRange = segments.map((segment) => segment.isRange);
   const first = isRange.indexOf(true);
   const level = isRange.lastIndexOf(true);
   const turns = segments.map<number>((_, at) => (walk.startsAtEnd && at === first ? 1 : 0));
   const codes: string[] = [];
   const step = (at: number, before: string): void => {
-    const values = segments[at];
+    const values = segments[at]?.values;
     if (values === undefined) {
       codes.push(before);
       return;
@@ -98,7 +104,7 @@ function walkCodes(segments: readonly Segment[], walk: Walk): string[] {
 export function binGrid(pattern: string, walk: Walk): BinGrid {
   const { segments, bad } = segmentsOf(pattern);
   if (bad !== null || segments.length === 0) return { kind: 'unreadable', at: bad ?? pattern };
-  const count = segments.reduce((product, { length }) => product * length, 1);
+  const count = segments.reduce((product, { values }) => product * values.length, 1);
   if (count > binsMax) return { kind: 'too-many', count };
   const codes = walkCodes(segments, walk);
   const wrong = codes.find((code) => !codeShape.test(code));
