@@ -26,8 +26,7 @@ const matter = setup({
     piecesAreStocked: ({ context }) => context.whereabouts === 'stocked',
     nothingIsToBeMoved: ({ context }) =>
       context.whereabouts === 'nowhere' || context.whereabouts === 'elsewhere',
-    somebodyElseAdmits: ({ context, event }) =>
-      !context.needsSecondPerson || (event.type === 'accept' && !event.byReceiver),
+    somebodyElseAdmits: ({ context, event }) => !context.needsSecondPerson || !event.byReceiver,
     nothingIsLeft: ({ event }) => event.isAll,
   },
   actions: { ...discrepancyEffects },
@@ -89,7 +88,11 @@ const machine = matter.createMachine({
           { guard: 'piecesLieHere', actions: 'destroy' },
         ],
         // One piece is all there is of it.
-        'found-here': { guard: 'pieceIsElsewhere', target: 'resolved', actions: 'moveHere' },
+        'found-here': {
+          guard: and(['pieceIsElsewhere', 'somebodyElseAdmits']),
+          target: 'resolved',
+          actions: 'moveHere',
+        },
         note: { guard: 'nothingIsToBeMoved', target: 'resolved' },
         tolerate: { guard: 'piecesAreStocked', target: 'resolved' },
       },

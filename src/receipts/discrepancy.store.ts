@@ -2,7 +2,7 @@
  * Reads and writes discrepancies and what was decided about them. A discrepancy is locked while a
  * command acts on it; both the site that found it and the one that sent the goods see it.
  */
-import { and, eq, sql } from 'drizzle-orm';
+import { and, asc, eq, inArray, isNull, sql } from 'drizzle-orm';
 import { covers } from '../platform/actor.ts';
 import { regionStates, type StoredFlow } from '../platform/flow.ts';
 import { columnsOf, regionOf } from '../platform/flow-row.ts';
@@ -30,6 +30,36 @@ export async function lockDiscrepancy(
     throw receiptsErrors.error('version-changed', { code: row.number, state: row.state });
   }
   return row;
+}
+
+/** The discrepancy without a lock. @throws receipts.unknown-discrepancy */
+export async function getDiscrepancyRow(
+  read: Read,
+  discrepancyId: string,
+): Promise<DiscrepancyRow> {
+  const [row] = await read.db.select().from(discrepancy).where(eq(discrepancy.id, discrepancyId));
+  if (row === undefined || !maySee(read, row)) throw receiptsErrors.error('unknown-discrepancy');
+  return row;
+}
+
+/** Open shortages that name these lines, locked. */
+export async function lockShortages(
+  work: Work,
+  sources: readonly string[],
+): Promise<DiscrepancyRow[]> {
+  if (sources.length === 0) return [];
+  return work.db
+    .select()
+    .from(discrepancy)
+    .where(
+      and(
+        inArray(discrepancy.source, [...sources]),
+        eq(discrepancy.kind, 'short'),
+        isNull(discrepancy.closedAt),
+      ),
+    )
+    .orderBy(asc(discrepancy.id))
+    .for('no key update');
 }
 
 /** Whether the caller works where it was found or where it was sent from. */
@@ -130,4 +160,20 @@ export async function addSettlements(
       settledAt: work.now,
     })),
   );
+}
+
+/** The name of a person who may still sign in; null when there is none. */
+export async function nameOfPerson(read: Read, personId: string): Promise<string | null> {
+  const rows = await read.db.execute<{ name: string }>(sql`
+    select display_name as name from person
+    where id = ${personId}::uuid and disabled_at is null`);
+  return rows[0]?.name ?? null;
+}
+
+/** The entry that wrote a line of a shipment off last; null when none did. */
+export async function lossEntryOf(read: Read, lineId: string): Promise<string | null> {
+  const rows = await read.db.execute<{ id: string }>(sql`
+    select entry_id as id from shipment_loss where line_id = ${lineId}::uuid
+    order by lost_at desc, id desc limit 1`);
+  return rows[0]?.id ?? null;
 }

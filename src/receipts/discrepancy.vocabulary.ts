@@ -46,18 +46,13 @@ export interface DiscrepancyInput {
 
 export type DiscrepancyContext = DiscrepancyInput;
 
-/** `isAll`: nothing is left open afterwards. */
-export type DiscrepancyEvent =
-  | {
-      readonly type: Exclude<Outcome, 'accept'>;
-      readonly isAll: boolean;
-    }
-  | {
-      readonly type: 'accept';
-      readonly isAll: boolean;
-      /** Whether it is the very person who received the pieces. */
-      readonly byReceiver: boolean;
-    };
+export interface DiscrepancyEvent {
+  readonly type: Outcome;
+  /** Whether nothing is left open afterwards. */
+  readonly isAll: boolean;
+  /** Whether it is the very person who received the pieces. */
+  readonly byReceiver: boolean;
+}
 
 /** What a command performs, in the order given. */
 export interface DiscrepancyEffects {

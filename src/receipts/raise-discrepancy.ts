@@ -52,7 +52,11 @@ function rowOf(draft: DiscrepancyDraft): NewDiscrepancy {
   const needsSecondPerson = isSurplusKind(said.kind);
   const start = startFlow(discrepancyFlow, { whereabouts: whereabouts(draft), needsSecondPerson });
   const { stored } = isTolerated
-    ? advance(discrepancyFlow, start.stored, { type: 'tolerate', isAll: true })
+    ? advance(discrepancyFlow, start.stored, {
+        type: 'tolerate',
+        isAll: true,
+        byReceiver: true,
+      })
     : start;
   return {
     ...said,
