@@ -3,8 +3,8 @@
  * It moves goods between packing area, road and nobody's; it never asks in which state a shipment is.
  */
 import { postEntry, release } from '../inventory/index.ts';
+import { allocationsUnpicked } from '../orders/index.ts';
 import type { Work } from '../platform/work.ts';
-import { reclaimBoxes, releaseBoxes } from './boxes.store.ts';
 import {
   changeLine,
   type LineRow,
@@ -13,7 +13,8 @@ import {
   pileOnTheWay,
   stampShipped,
 } from './lines.store.ts';
-import { losingBoxes } from './losses.store.ts';
+import { reclaimBoxes, releaseBoxes } from './packing/boxes.store.ts';
+import { losingBoxes } from './road/losses.store.ts';
 import type { ShipmentEffects } from './shipment.vocabulary.ts';
 import type { ShipmentChanges, ShipmentRow } from './store.ts';
 
@@ -58,6 +59,16 @@ async function takeOutOfBoxes(work: Work, row: ShipmentRow, lines: readonly Line
   if (holds.length > 0) await release(work, holds);
 }
 
+/** The goods stay where they lie, and nobody is promised them any more. */
+async function giveUpPromises(work: Work, row: ShipmentRow, lines: readonly LineRow[]) {
+  const places = new Map(lines.map(({ allocationId, locationId }) => [allocationId, locationId]));
+  const unpicked = [...places].flatMap(([allocationId, locationId]) => {
+    if (allocationId === null) return [];
+    return [{ allocationId, reservationId: null, siteId: row.fromSiteId, locationId }];
+  });
+  if (unpicked.length > 0) await allocationsUnpicked(work, unpicked);
+}
+
 export const shipmentHandlers: Handlers = {
   sendOff: async (work, { row, changes }) => {
     const lines = await linesOf(work, row.id);
@@ -84,6 +95,7 @@ export const shipmentHandlers: Handlers = {
   takeApart: async (work, { row, changes }) => {
     const lines = await linesOf(work, row.id);
     await takeOutOfBoxes(work, row, lines);
+    await giveUpPromises(work, row, lines);
     for (const line of lines) {
       await changeLine(work, line.id, { reservationId: null, removedAt: work.now });
     }

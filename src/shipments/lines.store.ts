@@ -43,8 +43,14 @@ export async function linesById(read: Read, lineIds: readonly string[]): Promise
 /** What a new line says. */
 export type NewLine = Omit<
   typeof shipmentLine.$inferInsert,
-  'id' | 'createdAt' | 'shipped' | 'received' | 'lost' | 'removedAt'
+  'id' | 'createdAt' | 'received' | 'lost' | 'removedAt'
 >;
+
+/** A new line that says the same as another, of which nothing has arrived or got lost. */
+export function likeLine(line: LineRow): NewLine {
+  const { id: _id, createdAt: _at, removedAt: _gone, received: _in, lost: _lost, ...same } = line;
+  return same;
+}
 
 /** Adds lines and answers them in the order given. */
 export async function addLines(work: Work, lines: readonly NewLine[]): Promise<LineRow[]> {
@@ -60,6 +66,8 @@ export type LineChanges = Partial<
   Pick<
     LineRow,
     | 'shipmentId'
+    | 'source'
+    | 'allocationId'
     | 'quantity'
     | 'locationId'
     | 'handlingUnitId'

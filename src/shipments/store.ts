@@ -194,3 +194,20 @@ export async function writeDestination(
   if (saved === undefined) throw shipmentsErrors.error('version-changed', { code: row.number });
   return saved;
 }
+
+/** From now on a locked shipment takes no more goods by itself; the next pick opens another one. */
+export async function stopCollecting(work: Work, row: ShipmentRow): Promise<ShipmentRow> {
+  if (row.collectingKey === null) return row;
+  await work.db.update(shipment).set({ collectingKey: null }).where(eq(shipment.id, row.id));
+  return { ...row, collectingKey: null };
+}
+
+/** How a lane carries goods, for what is written on a shipment. */
+export async function laneWords(
+  read: Read,
+  laneId: string,
+): Promise<{ mode: string; carrier: string | null } | null> {
+  const rows = await read.db.execute<{ mode: string; carrier: string | null }>(sql`
+    select mode, carrier from lane where id = ${laneId}::uuid`);
+  return rows[0] ?? null;
+}

@@ -1,4 +1,49 @@
-/** Addresses of picking, packing and shipping of parts. */
-import type { Operation } from '../operation.ts';
+/** Addresses of picking, packing and shipping of parts. A step's last word is the command's. */
+import {
+  boxContents,
+  cancelShipment,
+  confirmShipmentDelivery,
+  countShipmentWork,
+  dispatchShipment,
+  findGoodsAgain,
+  findShipmentByScan,
+  getShipment,
+  listOnTheWay,
+  listShipments,
+  listShortPicks,
+  loseShipment,
+  markUnboxed,
+  packGoods,
+  pickGoods,
+  pickList,
+  pickShort,
+  putGoodsBack,
+  removeBox,
+  unpackGoods,
+  weighShipmentBox,
+} from '../../shipments/index.ts';
+import { type Operation, operation } from '../operation.ts';
 
-export const shipmentsRoutes: readonly Operation[] = [];
+export const shipmentsRoutes: readonly Operation[] = [
+  operation('GET', '/pick-list', pickList),
+  operation('POST', '/picks', pickGoods),
+  operation('POST', '/short-picks', pickShort),
+  operation('GET', '/short-picks', listShortPicks),
+  operation('GET', '/shipments', listShipments),
+  operation('GET', '/shipments/{shipmentId}', getShipment),
+  operation('GET', '/shipment-work', countShipmentWork),
+  operation('GET', '/shipment-scan', findShipmentByScan),
+  operation('GET', '/boxes/{boxNumber}', boxContents),
+  operation('GET', '/on-the-way', listOnTheWay),
+  operation('POST', '/shipments/{shipmentId}/pack', packGoods),
+  operation('POST', '/shipments/{shipmentId}/unpack', unpackGoods),
+  operation('POST', '/shipments/{shipmentId}/mark-unboxed', markUnboxed),
+  operation('POST', '/shipments/{shipmentId}/weigh-box', weighShipmentBox),
+  operation('POST', '/shipments/{shipmentId}/remove-box', removeBox),
+  operation('POST', '/shipments/{shipmentId}/put-back', putGoodsBack),
+  operation('POST', '/shipments/{shipmentId}/dispatch', dispatchShipment),
+  operation('POST', '/shipments/{shipmentId}/cancel', cancelShipment),
+  operation('POST', '/shipments/{shipmentId}/confirm-delivery', confirmShipmentDelivery),
+  operation('POST', '/shipments/{shipmentId}/lose', loseShipment),
+  operation('POST', '/shipments/{shipmentId}/find-again', findGoodsAgain),
+];

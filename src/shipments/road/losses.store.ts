@@ -1,7 +1,7 @@
 /** Reads and writes what was written off on the way, line by line, with the entry that did it. */
 import { and, asc, eq, isNull } from 'drizzle-orm';
-import type { Read, Work } from '../platform/work.ts';
-import { shipmentLoss } from './tables.ts';
+import type { Read, Work } from '../../platform/work.ts';
+import { shipmentLoss } from '../tables.ts';
 
 export type LossRow = typeof shipmentLoss.$inferSelect;
 

@@ -2,15 +2,15 @@
  * Writes off goods that vanished on the way, one entry a box, so that what turns up again is found by
  * undoing the entry of its box. It decides neither what is lost nor who answers for it.
  */
-import { place, postEntry } from '../inventory/index.ts';
-import type { Work } from '../platform/work.ts';
-import { documentOf } from './effects.ts';
-import { isAllIn } from './line-sums.rules.ts';
-import { changeLine, type LineRow, linesOf, pileOnTheWay } from './lines.store.ts';
+import { place, postEntry } from '../../inventory/index.ts';
+import type { Work } from '../../platform/work.ts';
+import { documentOf } from '../effects.ts';
+import { isAllIn } from '../line-sums.rules.ts';
+import { changeLine, type LineRow, linesOf, pileOnTheWay } from '../lines.store.ts';
+import { sendToShipment } from '../send.ts';
+import { tellSources } from '../sources.ts';
+import type { ShipmentRow } from '../store.ts';
 import { addLosses } from './losses.store.ts';
-import { sendToShipment } from './send.ts';
-import { tellSources } from './sources.ts';
-import type { ShipmentRow } from './store.ts';
 
 /** So much of a line is lost. */
 export interface LineLoss {

@@ -2,14 +2,15 @@
  * Tells a shipment what came in and what did not, and whoever sent the goods what became of them. The
  * stock that came in is posted by whoever received it; what is lost is written off here.
  */
-import type { Work } from '../platform/work.ts';
-import { shipmentsErrors } from './errors.ts';
-import { isAllIn, onTheWayOf } from './line-sums.rules.ts';
-import { changeLine, type LineRow, linesOf } from './lines.store.ts';
+import type { Work } from '../../platform/work.ts';
+import { shipmentsErrors } from '../errors.ts';
+import { isAllIn, onTheWayOf } from '../line-sums.rules.ts';
+import { changeLine, type LineRow, linesOf } from '../lines.store.ts';
+import { lockOrdersOf } from '../lock-with-orders.ts';
+import { sendToShipment } from '../send.ts';
+import { tellSources } from '../sources.ts';
+import { lockShipment, type ShipmentRow } from '../store.ts';
 import { writeOff } from './lose.ts';
-import { sendToShipment } from './send.ts';
-import { tellSources } from './sources.ts';
-import { lockShipment, type ShipmentRow } from './store.ts';
 
 /** What became of a line of a shipment. */
 export interface LineArrival {
@@ -54,6 +55,10 @@ export async function shipmentArrived(
 ): Promise<ShipmentRow> {
   let row = await lockShipment(work, told.shipmentId, { end: 'either' });
   const matched = matchLines(await linesOf(work, row.id), told.lines);
+  await lockOrdersOf(
+    work,
+    matched.filter(({ received, lost }) => received + lost > 0).map(({ line }) => line),
+  );
   const losing = matched.filter(({ lost }) => lost > 0);
   if (losing.length > 0) {
     const losses = losing.map(({ line, lost }) => ({ line, quantity: lost }));

@@ -3,10 +3,9 @@
  * lies in it says the ledger.
  */
 import { and, asc, eq, isNull, sql } from 'drizzle-orm';
-import { handlingUnit } from '../inventory/ledger/tables.ts';
-import type { Read, Work } from '../platform/work.ts';
-import { shipmentsErrors } from './errors.ts';
-import { shipment, shipmentBox } from './tables.ts';
+import type { Read, Work } from '../../platform/work.ts';
+import { shipmentsErrors } from '../errors.ts';
+import { shipment, shipmentBox } from '../tables.ts';
 
 export type BoxRow = typeof shipmentBox.$inferSelect;
 
@@ -102,27 +101,20 @@ export async function findHandlingUnit(
   read: Read,
   number: string,
 ): Promise<{ id: string; number: string } | null> {
-  const [row] = await read.db
-    .select({ id: handlingUnit.id, number: handlingUnit.number })
-    .from(handlingUnit)
-    .where(eq(handlingUnit.number, number.toUpperCase()));
-  return row ?? null;
+  const rows = await read.db.execute<{ id: string; number: string }>(sql`
+    select id, number from handling_unit where number = upper(${number})`);
+  return rows[0] ?? null;
 }
 
-/** What lies in a box outside the lines of one shipment: the document of it, or null when it is free. */
+/** Where a box lies that somebody else's goods are in; null when nothing is in it. */
 export async function foreignInBox(
   read: Read,
   handlingUnitId: string,
-  shipmentId: string,
 ): Promise<{ location: string } | null> {
   const rows = await read.db.execute<{ location: string }>(sql`
     select l.code as location from bucket b join location l on l.id = b.location_id
     where b.handling_unit_id = ${handlingUnitId}::uuid and b.on_hand > 0
       and l.kind not in ('customer', 'supplier', 'repairer', 'scrap')
-      and not exists (
-        select from shipment_line s
-        where s.shipment_id = ${shipmentId}::uuid and s.handling_unit_id = b.handling_unit_id
-          and s.part_id = b.part_id and s.removed_at is null)
     limit 1`);
   return rows[0] ?? null;
 }

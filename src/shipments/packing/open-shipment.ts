@@ -2,11 +2,11 @@
  * Opens a shipment for goods that lie somewhere, and holds them for it there. Whoever asks says what
  * the goods are sent for; the shipment keeps that as an opaque source.
  */
-import { type Pile, reserve } from '../inventory/index.ts';
-import type { Work } from '../platform/work.ts';
-import { addLines, type LineRow } from './lines.store.ts';
-import { noteContents } from './send.ts';
-import { addShipment, type NewShipment, type ShipmentRow } from './store.ts';
+import { type Pile, reserve } from '../../inventory/index.ts';
+import type { Work } from '../../platform/work.ts';
+import { addLines, type LineRow } from '../lines.store.ts';
+import { noteContents } from '../send.ts';
+import { addShipment, type NewShipment, type ShipmentRow } from '../store.ts';
 
 /** Goods for a shipment: so much of a pile, or one piece of it. */
 export interface GoodsToShip {
