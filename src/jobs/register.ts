@@ -3,6 +3,7 @@
  * names of jobs and facts; what they mean is in the commands.
  */
 import { z } from 'zod';
+import { followOrderOfRequest, tellProgress } from '../orders/index.ts';
 import { reviewMovedParts } from '../planning/index.ts';
 import { DomainError } from '../platform/errors.ts';
 import type { FactHandler, JobHandler } from '../platform/jobs/index.ts';
@@ -44,4 +45,43 @@ const reviewAfterPosting: FactHandler = {
   },
 };
 
-export const factHandlers: readonly FactHandler[] = [reviewAfterPosting];
+const endedFact = z.object({ requestId: z.uuid().nullable() });
+
+/** An order that has come to its end ends the request it was opened for. */
+const requestsFollowOrders: FactHandler = {
+  name: 'requests-follow-orders',
+  facts: ['orders.ended'],
+  handle: async (facts, { run }) => {
+    const ids = new Set(facts.flatMap(({ data }) => endedFact.parse(data).requestId ?? []));
+    for (const requestId of ids) await run(followOrderOfRequest, { requestId });
+  },
+};
+
+const travelFact = z.object({
+  number: z.string(),
+  lines: z.array(z.object({ source: z.string(), quantity: z.int() })),
+});
+
+/** Whoever waits for goods is told when they leave, come in or get lost. */
+const tellAboutGoods: FactHandler = {
+  name: 'tell-about-goods',
+  facts: ['shipments.sent', 'shipments.arrived', 'shipments.lost'],
+  handle: async (facts, { once }) => {
+    for (const one of facts) {
+      const { fact, data } = one;
+      const fate = z.enum(['sent', 'arrived', 'lost']).parse(fact.slice('shipments.'.length));
+      const { number: shipment, lines } = travelFact.parse(data);
+      const shares = lines.flatMap(({ source, quantity }) => {
+        const [, allocationId] = /^allocation:(.+)$/.exec(source) ?? [];
+        return allocationId === undefined ? [] : [{ allocationId, quantity }];
+      });
+      if (shares.length > 0) await once(one)(tellProgress, { fate, shipment, shares });
+    }
+  },
+};
+
+export const factHandlers: readonly FactHandler[] = [
+  requestsFollowOrders,
+  tellAboutGoods,
+  reviewAfterPosting,
+];

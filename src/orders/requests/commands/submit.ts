@@ -125,5 +125,5 @@ export const submitRequest = defineCommand({
 });
 
 function fieldOf(line: number) {
-  return { pointer: `/lines/${line}/partId`, rule: 'unusable', params: {} };
+  return { pointer: `/lines/${line}/partId`, rule: 'invalid', params: {} };
 }
