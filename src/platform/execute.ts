@@ -9,7 +9,7 @@ import type { Clock } from './clock.ts';
 import type { Command } from './command.ts';
 import type { Connection } from './db/connect.ts';
 import { readFailure } from './db/failure.ts';
-import { look, transact } from './db/transact.ts';
+import { glance, look, transact } from './db/transact.ts';
 import { DomainError } from './errors.ts';
 import type { Ids } from './ids.ts';
 import { inputHash, parseInput } from './parse-input.ts';
@@ -206,7 +206,8 @@ export function makeExecutor(ports: Ports): Executor {
       const input = parseInput(query.input, raw);
       const now = ports.clock.now();
       try {
-        return await look(ports.connection, (line) => {
+        const see = query.isOneStatement === true ? glance : look;
+        return await see(ports.connection, (line) => {
           return query.run(makeRead({ ...line, actor, scopes, now }), input);
         });
       } catch (error) {

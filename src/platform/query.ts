@@ -14,6 +14,11 @@ export interface QuerySpec<I extends z.ZodType, O extends z.ZodType> {
   readonly output: O;
   readonly errors: readonly string[];
   readonly summary: string;
+  /**
+   * It sends one statement and no more, so it needs no transaction to see one state of things; the
+   * executor refuses a second one.
+   */
+  readonly isOneStatement?: boolean;
   run(read: Read, input: z.output<I>): Promise<z.output<O>>;
 }
 

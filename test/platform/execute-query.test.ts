@@ -2,6 +2,7 @@
 import { sql } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
+import { statement } from '../../src/platform/db/statement.ts';
 import { defineQuery } from '../../src/platform/query.ts';
 import { openWorld, type World } from '../support/world.ts';
 
@@ -12,8 +13,9 @@ beforeAll(async () => {
 afterAll(() => world.close());
 
 describe('a query', () => {
-  it('cannot write', async () => {
+  it.each([true, false])('cannot write, of one statement: %s', async (isOneStatement) => {
     const writing = defineQuery({
+      isOneStatement,
       name: 'test.writing',
       permission: null,
       summary: 'Tries to write.',
@@ -27,6 +29,24 @@ describe('a query', () => {
     });
     await world.site();
     await expect(world.ask(writing, {})).rejects.toMatchObject({ cause: { code: '25006' } });
+  });
+
+  it('that promised one statement is refused a second', async () => {
+    const asking = defineQuery({
+      isOneStatement: true,
+      name: 'test.asking-twice',
+      permission: null,
+      summary: 'Asks as often as it likes.',
+      input: z.strictObject({ times: z.int() }),
+      output: z.strictObject({ answers: z.int() }),
+      errors: [],
+      run: async (read, { times }) => {
+        for (let n = 0; n < times; n += 1) await read.rows(statement`select 1 as one`);
+        return { answers: times };
+      },
+    });
+    expect(await world.ask(asking, { times: 1 })).toEqual({ answers: 1 });
+    await expect(world.ask(asking, { times: 2 })).rejects.toThrow('of one statement');
   });
 
   it('sees one moment however many questions it asks', async () => {

@@ -25,7 +25,9 @@ export type Database = Pick<
 export interface Connection {
   readonly db: PostgresJsDatabase;
   readonly sql: Sql;
-  /** Sends a statement written as plain text, outside any transaction. */
+  /** A second pool whose connections refuse to write, opened when first used. */
+  readonly reader: Sql;
+  /** Sends a reading statement written as plain text, outside any transaction. */
   readonly rows: <T extends object>(statement: Statement) => Promise<readonly T[]>;
   close(): Promise<void>;
 }
@@ -68,26 +70,35 @@ function preparing<T extends object>(client: T): T {
  * @param options role: the role to act under (omit for the owner, who migrates); max: connections
  */
 export function connect(url: string, options: { role?: string; max?: number } = {}): Connection {
-  const client = postgres(url, {
+  const settings = {
     max: options.max ?? 10,
     idle_timeout: 300,
     connect_timeout: 10,
     onnotice: () => undefined,
     types: { bigint: { to: int8, from: [int8], serialize: String, parse: parseInt8 } },
-    connection: {
-      application_name: 'benchstock',
-      TimeZone: 'UTC',
-      statement_timeout: 10_000,
-      idle_in_transaction_session_timeout: 30_000,
-      ...(options.role === undefined ? {} : { role: options.role }),
-    },
-  });
+  };
+  const startUp = {
+    application_name: 'benchstock',
+    TimeZone: 'UTC',
+    statement_timeout: 10_000,
+    idle_in_transaction_session_timeout: 30_000,
+    ...(options.role === undefined ? {} : { role: options.role }),
+  };
+  const client = postgres(url, { ...settings, connection: startUp });
+  const reading = { ...startUp, default_transaction_read_only: true };
+  const reader = postgres(url, { ...settings, connection: reading });
+  const close = (one: Sql) => one.end({ timeout: 5 });
+  // The builder makes the driver leave moments as texts; both pools answer alike.
+  drizzle(reader);
   return {
     db: drizzle(preparing(client)),
     sql: client,
-    // Which columns a statement answers is known where it is written, and only there.
+    reader,
     rows: async ({ text, args }) =>
-      (await client.unsafe(text, args as never[], { prepare: true })) as never,
-    close: () => client.end({ timeout: 5 }),
+      // Which columns a statement answers is known where it is written, and only there.
+      (await reader.unsafe(text, args as never[], { prepare: true })) as never,
+    close: async () => {
+      await Promise.all([close(client), close(reader)]);
+    },
   };
 }

@@ -4,6 +4,7 @@
  * with it. Knows nothing of what is written.
  */
 import { drizzle } from 'drizzle-orm/postgres-js';
+import { invariant } from '../errors.ts';
 import type { Connection, Database } from './connect.ts';
 import { readFailure } from './failure.ts';
 import type { Statement } from './statement.ts';
@@ -200,4 +201,25 @@ export async function look<T>(
   work: (line: Pick<Line, 'db' | 'rows'>) => Promise<T>,
 ): Promise<T> {
   return onLine(connection, 'isolation level repeatable read read only', work);
+}
+
+/**
+ * Runs `work` without a transaction, for what asks once: a statement sees one snapshot by itself. A
+ * second statement is refused, for it could see another.
+ */
+export async function glance<T>(
+  connection: Connection,
+  work: (line: Pick<Line, 'db' | 'rows'>) => Promise<T>,
+): Promise<T> {
+  let isAsked = false;
+  const unsafe = (text: string, args: readonly unknown[]) => {
+    invariant(!isAsked, 'a question of one statement asked another');
+    isAsked = true;
+    return connection.reader.unsafe(text, args as never[], { prepare: true });
+  };
+  return work({
+    db: drizzle({ options: connection.reader.options, unsafe } as never),
+    // Which columns a statement answers is known where it is written, and only there.
+    rows: async ({ text, args }) => (await unsafe(text, args)) as never,
+  });
 }
