@@ -88,17 +88,35 @@ export const stockRow = z.strictObject({
   locationCode: z.string(),
   locationKind: z.string(),
   lotNumber: z.string().nullable(),
+  /** The last day the lot may be used. */
+  expiresOn: day.nullable(),
+  isExpired: z.boolean(),
   condition: conditionCode,
+  ownerId: id,
+  /** False for consignment and for what belongs to customers. */
+  isOurs: z.boolean(),
   ownerCode: z.string(),
   ownerNameEn: z.string().nullable(),
   ownerNameZh: z.string().nullable(),
   boxNumber: z.string().nullable(),
   onHand: z.int(),
   reserved: z.int(),
+  /** What may be promised: the condition and the place allow it, it has not expired, nobody holds it. */
   available: z.int(),
   serialNumbers: z.array(z.string()),
 });
 export type StockRow = z.infer<typeof stockRow>;
+
+/** Who holds how much of a pile, and since when. */
+export const holdRow = z.strictObject({
+  holdId: id,
+  document: z.string(),
+  quantity: z.int(),
+  serialNumber: z.string().nullable(),
+  createdAt: z.iso.datetime(),
+  expiresAt: z.iso.datetime().nullable(),
+});
+export type HoldRow = z.infer<typeof holdRow>;
 
 export const movementRow = z.strictObject({
   seq: z.int(),
@@ -148,6 +166,18 @@ export const defectiveReturnView = z.strictObject({
   locationCode: z.string().nullable(),
 });
 export type DefectiveReturnView = z.infer<typeof defectiveReturnView>;
+
+/** When something happened that is only told now; null for now. A label: it never reorders the ledger. */
+export const effectiveInput = {
+  effectiveAt: z.iso.datetime({ offset: true }).nullable().default(null),
+};
+
+/** Some of a pile that lies in a location, as a list shows it. */
+export const pileChangeInput = {
+  bucketId: id,
+  quantity,
+  serialNumbers: z.array(text(100)).max(500).default([]),
+};
 
 /** A quantity of a part in a place, as a person says it. */
 export const stockLineInput = z.strictObject({

@@ -7,10 +7,19 @@ import type { AnyQuery } from '../platform/query.ts';
 import { setApprovalLimit } from './approvals/commands/set-limit.ts';
 import { listApprovalLimits } from './approvals/queries/list-limits.ts';
 import { myApprovalLimits } from './approvals/queries/my-limits.ts';
+import { closePeriod } from './costs/commands/close-period.ts';
+import { setCostMethod } from './costs/commands/set-method.ts';
+import { listClosings } from './costs/queries/list-closings.ts';
+import { listCosts } from './costs/queries/list-costs.ts';
+import { listPayables } from './costs/queries/list-payables.ts';
+import { getPartCost } from './costs/queries/part-cost.ts';
 import { adjustStock } from './ledger/commands/adjust-stock.ts';
+import { changeCondition } from './ledger/commands/change-condition.ts';
+import { changeOwner } from './ledger/commands/change-owner.ts';
 import { moveStock } from './ledger/commands/move-stock.ts';
 import { receiveStock } from './ledger/commands/receive-stock.ts';
 import { reverseStockEntry } from './ledger/commands/reverse-entry.ts';
+import { stockPile } from './ledger/queries/get-pile.ts';
 import { listMovements } from './ledger/queries/list-movements.ts';
 import { stockOnHand } from './ledger/queries/stock-on-hand.ts';
 import { verifyLedger } from './ledger/queries/verify-ledger.ts';
@@ -36,6 +45,7 @@ import { partsForModel } from './parts/models/queries/parts-for-model.ts';
 import { getPart } from './parts/queries/get-part.ts';
 import { listParts } from './parts/queries/list-parts.ts';
 import { partAttachments } from './parts/queries/part-attachments.ts';
+import { partHistory } from './parts/queries/part-history.ts';
 import { addPartRelation } from './parts/relations/commands/add-relation.ts';
 import { changePartRelation } from './parts/relations/commands/change-relation.ts';
 import { removePartRelation } from './parts/relations/commands/remove-relation.ts';
@@ -57,6 +67,8 @@ export {
   approvalLimitOf,
   requireApproval,
 } from './approvals/require-approval.ts';
+export { type CostMethod, costMethods } from './costs/cost.rules.ts';
+export { closedBefore } from './costs/periods.store.ts';
 export { stockValue as valueOf } from './costs/store.ts';
 
 export { inventoryErrors } from './errors.ts';
@@ -83,7 +95,7 @@ export type {
   PostingLine,
 } from './ledger/posting.rules.ts';
 export { conditions, entryKinds } from './ledger/posting.rules.ts';
-export { postingErrors, reversalErrors } from './ledger/posting-errors.ts';
+export { periodErrors, postingErrors, reversalErrors } from './ledger/posting-errors.ts';
 export { release, reserve } from './ledger/reserve.ts';
 export { type GrantedHold, type HoldWish, reserveUpTo } from './ledger/reserve-up-to.ts';
 export { reverseEntry } from './ledger/reverse-entry.ts';
@@ -95,7 +107,7 @@ export {
   pileOfSerial,
   type SerialRow,
 } from './ledger/serial-units.ts';
-export { type StockStatement, stockLines } from './ledger/stock-lines.ts';
+export { linesBetween, type StockStatement, stockLines } from './ledger/stock-lines.ts';
 export { getPartyRow, type PartyRow } from './parties/store.ts';
 export { type BadRowsOfFile, badRowsCsv } from './parts/import/bad-rows-csv.rules.ts';
 export { decodeCsv } from './parts/import/decode-csv.rules.ts';
@@ -159,25 +171,33 @@ export {
   addPartRelation,
   adjustStock,
   bringBackPart,
+  changeCondition,
   changeCustomField,
+  changeOwner,
   changePartRelation,
+  closePeriod,
   createPart,
   createParty,
   defineCustomField,
   editPart,
   findByScan,
   getPart,
+  getPartCost,
   getPartFile,
   listApprovalLimits,
+  listClosings,
+  listCosts,
   listCustomFields,
   listDefectiveReturns,
   listModels,
   listMovements,
   listParties,
   listParts,
+  listPayables,
   moveStock,
   myApprovalLimits,
   partAttachments,
+  partHistory,
   partRelations,
   partSuppliers,
   partsForModel,
@@ -192,10 +212,12 @@ export {
   retirePartFile,
   reverseStockEntry,
   setApprovalLimit,
+  setCostMethod,
   setCustomValues,
   setPartUnit,
   setSupplierPart,
   stockOnHand,
+  stockPile,
   verifyLedger,
 };
 
@@ -226,6 +248,10 @@ export const inventoryCommands: readonly AnyCommand[] = [
   moveStock,
   adjustStock,
   reverseStockEntry,
+  changeCondition,
+  changeOwner,
+  setCostMethod,
+  closePeriod,
   receiveDefective,
   setApprovalLimit,
 ];
@@ -233,6 +259,7 @@ export const inventoryCommands: readonly AnyCommand[] = [
 export const inventoryQueries: readonly AnyQuery[] = [
   listParts,
   getPart,
+  partHistory,
   listCustomFields,
   getPartFile,
   listModels,
@@ -243,7 +270,12 @@ export const inventoryQueries: readonly AnyQuery[] = [
   ...siteQueries,
   listParties,
   stockOnHand,
+  stockPile,
   listMovements,
+  listCosts,
+  getPartCost,
+  listPayables,
+  listClosings,
   verifyLedger,
   listDefectiveReturns,
   findByScan,

@@ -4,7 +4,10 @@
  */
 import { sql } from 'drizzle-orm';
 import type { Read, Work } from '../../platform/work.ts';
+import type { Pile } from '../ledger/posting.rules.ts';
+import { getPartRow } from '../parts/store.ts';
 import { supplierPartsOf } from '../parts/suppliers/store.ts';
+import { ourCompany } from '../places.ts';
 
 /** So much of a supplier's stock, used by a line of an entry. */
 export interface ForeignUse {
@@ -69,4 +72,19 @@ export async function reversePayables(
            ${reversed.lines}::int + 1 - line, ${work.now.toISOString()}::timestamptz
     from consignment_payable where entry_id = ${reversed.entryId}::uuid
     order by line desc`);
+}
+
+/**
+ * What stock is worth that becomes ours where it lies: the owner's price, when it is in the currency
+ * the part is valued in; else the part's own cost decides.
+ */
+export async function valueWhenBought(
+  read: Pick<Read, 'db' | 'now'>,
+  change: { readonly from: Pile; readonly ownerId: string; readonly quantity: number },
+): Promise<number | undefined> {
+  const { from, ownerId, quantity } = change;
+  if (ownerId !== ourCompany) return undefined;
+  const price = await offerPrice(read, { ownerId: from.ownerId, partId: from.partId, quantity });
+  const { currency } = await getPartRow(read.db, from.partId);
+  return price?.currency === currency ? price.unitPriceMinor * quantity : undefined;
 }

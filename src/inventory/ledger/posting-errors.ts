@@ -23,3 +23,6 @@ export const reversalErrors = [
   'inventory.moved-since',
   'inventory.held-since',
 ] as const;
+
+/** The refusals of commands that may say when it happened. */
+export const periodErrors = ['inventory.period-closed', 'inventory.effective-in-future'] as const;

@@ -3,7 +3,7 @@
  * database call each; piles are locked in id order, the check `never_over_reserved` decides.
  */
 import { sql } from 'drizzle-orm';
-import { invariant } from '../../platform/errors.ts';
+import { type DomainError, invariant } from '../../platform/errors.ts';
 import type { Work } from '../../platform/work.ts';
 import { inventoryErrors } from '../errors.ts';
 import { explainRefusal, explainShortage } from './explain.ts';
@@ -56,6 +56,9 @@ export function reserveStatement(
         select bucket_id, sum(quantity)::bigint as quantity from hold group by 1
       ) c on c.bucket_id = locked.id
       where b.id = locked.id and not b.neg_ok
+        -- A serialised part is claimed piece by piece; a number of them would pin none.
+        and (b.tracking <> 'serial' or not exists (
+              select from hold h where h.bucket_id = b.id and h.serial_id is null))
       returning b.id
     ), pinned as (
       update serial_unit s set hold_id = h.id
@@ -73,10 +76,26 @@ export function reserveStatement(
     select (select count(*) from kept)::int as kept, array(select id::text from pinned) as pinned`;
 }
 
+/** The refusal for a claim on a serialised part that names no piece, or null. */
+async function explainUnnamed(
+  work: Work,
+  asked: readonly HoldRequest[],
+): Promise<DomainError | null> {
+  const unnamed = asked.filter(({ serialId }) => serialId === null);
+  const rows = await work.db.execute<{ id: string }>(sql`
+    select id from bucket where tracking = 'serial' and id in (
+      select jsonb_array_elements_text(${JSON.stringify(unnamed.map(({ pile }) => pileId(pile)))}::jsonb)::uuid)`);
+  const piles = new Set(rows.map(({ id }) => id));
+  const blind = unnamed.filter(({ pile }) => piles.has(pileId(pile)));
+  if (blind.length === 0) return null;
+  const expected = blind.reduce((sum, { quantity }) => sum + quantity, 0);
+  return inventoryErrors.error('serial-required', { expected, given: 0 });
+}
+
 /**
  * Claims stock, all that is asked or none.
  * @returns the ids of the holds, in the order asked
- * @throws inventory.insufficient-stock, serial-held, serial-not-here, unknown-serial
+ * @throws inventory.insufficient-stock, serial-required, serial-held, serial-not-here, unknown-serial
  */
 export async function reserve(work: Work, asked: readonly HoldRequest[]): Promise<string[]> {
   invariant(
@@ -97,7 +116,7 @@ export async function reserve(work: Work, asked: readonly HoldRequest[]): Promis
   const serials = asked.filter((one) => one.serialId !== null).length;
   if (done.kept !== asked.length || done.pinned.length !== serials) {
     const why = await explainSerial(work, wanted, done.pinned);
-    throw why ?? (await explainShortage(work, wanted));
+    throw why ?? (await explainUnnamed(work, asked)) ?? (await explainShortage(work, wanted));
   }
   return rows.map((row) => row.id);
 }

@@ -25,7 +25,12 @@ export interface StockStatement {
   readonly valueMinor?: number | undefined;
 }
 
-async function piecesOf(work: Work, stock: StockStatement, mayBeNew: boolean): Promise<string[]> {
+async function piecesOf(
+  work: Work,
+  stock: Pick<StockStatement, 'partId' | 'quantity' | 'serialNumbers'> & {
+    readonly mayBeNew: boolean;
+  },
+): Promise<string[]> {
   const { quantity: expected, serialNumbers: numbers } = stock;
   const given = new Set(numbers).size;
   if (given !== expected || numbers.length !== expected) {
@@ -35,7 +40,7 @@ async function piecesOf(work: Work, stock: StockStatement, mayBeNew: boolean): P
   const ids: string[] = [];
   for (const serialNumber of stock.serialNumbers) {
     const id = known.get(serialNumber);
-    if (id === undefined && !mayBeNew) {
+    if (id === undefined && !stock.mayBeNew) {
       throw inventoryErrors.error('unknown-serial', { serialNumber });
     }
     ids.push(id ?? (await addSerial(work, stock.partId, serialNumber)));
@@ -60,7 +65,7 @@ export async function stockLines(
   stock: StockStatement,
   places: { readonly from: string; readonly to: string; readonly mayBeNew: boolean },
 ): Promise<PostingLine[]> {
-  const { partId, condition, quantity, lotNumber, ownerId = ourCompany } = stock;
+  const { partId, condition, lotNumber, ownerId = ourCompany } = stock;
   const part = await getPartRow(work.db, partId);
   if (part.tracking === 'lot' && lotNumber === null) throw inventoryErrors.error('lot-required');
   const isByLot = part.tracking === 'lot' && lotNumber !== null;
@@ -70,15 +75,42 @@ export async function stockLines(
   const at = (locationId: string): Pile => {
     return { partId, locationId, condition, ownerId, lotId, handlingUnitId: null };
   };
-  const [from, to] = [at(places.from), at(places.to)];
-  const { valueMinor } = stock;
-  if (part.tracking !== 'serial') {
-    if (stock.serialNumbers.length > 0) throw inventoryErrors.error('serial-not-tracked');
-    return [{ from, to, quantity, serialId: null, holdId: null, valueMinor }];
+  return linesOf(
+    work,
+    { from: at(places.from), to: at(places.to) },
+    { ...stock, tracking: part.tracking, mayBeNew: places.mayBeNew },
+  );
+}
+
+/** So many of a pile, and which pieces. */
+type Some = Pick<StockStatement, 'quantity' | 'serialNumbers' | 'valueMinor'>;
+
+/**
+ * Posting lines that carry some of one pile into another, whatever tells the two apart.
+ * @throws inventory.unknown-part, serial-required, serial-not-tracked, unknown-serial
+ */
+export async function linesBetween(
+  work: Work,
+  piles: { readonly from: Pile; readonly to: Pile },
+  some: Some,
+): Promise<PostingLine[]> {
+  const { tracking } = await getPartRow(work.db, piles.from.partId);
+  return linesOf(work, piles, { ...some, tracking, mayBeNew: false });
+}
+
+async function linesOf(
+  work: Work,
+  piles: { readonly from: Pile; readonly to: Pile },
+  some: Some & { readonly tracking: string; readonly mayBeNew: boolean },
+): Promise<PostingLine[]> {
+  const { quantity, serialNumbers, valueMinor } = some;
+  if (some.tracking !== 'serial') {
+    if (serialNumbers.length > 0) throw inventoryErrors.error('serial-not-tracked');
+    return [{ ...piles, quantity, serialId: null, holdId: null, valueMinor }];
   }
-  const pieces = await piecesOf(work, stock, places.mayBeNew);
+  const pieces = await piecesOf(work, { ...some, partId: piles.from.partId });
   return pieces.map((serialId, at) => {
     const share = shareOf(valueMinor, at, pieces.length);
-    return { from, to, quantity: 1, serialId, holdId: null, valueMinor: share };
+    return { ...piles, quantity: 1, serialId, holdId: null, valueMinor: share };
   });
 }

@@ -2,26 +2,36 @@
 import { z } from 'zod';
 import { defineCommand } from '../../../platform/command.ts';
 import { text } from '../../../platform/scalars.ts';
-import { stockLineInput } from '../../contract.ts';
+import { effectiveInput, stockLineInput } from '../../contract.ts';
 import { place } from '../../places.ts';
 import { getSiteLocation } from '../../sites/store.ts';
+import { happenedAt } from '../effective-at.ts';
 import { postEntry } from '../post-entry.ts';
-import { postingErrors } from '../posting-errors.ts';
+import { periodErrors, postingErrors } from '../posting-errors.ts';
 import { stockLines } from '../stock-lines.ts';
 
 export const receiveStock = defineCommand({
   name: 'stock.receive',
   permission: 'stock.receive',
   summary: 'Takes stock in from a supplier into a location.',
-  input: stockLineInput.extend({ reference: text(100).nullable().default(null) }),
+  input: stockLineInput.extend({
+    ...effectiveInput,
+    reference: text(100).nullable().default(null),
+  }),
   output: z.strictObject({ entryId: z.uuid() }),
-  errors: postingErrors,
-  run: async (work, { locationId, reference, ...stock }) => {
+  errors: [...postingErrors, ...periodErrors],
+  run: async (work, { locationId, reference, effectiveAt, ...stock }) => {
     const to = await getSiteLocation(work, locationId);
     const places = { from: place.supplier, to: to.id, mayBeNew: true };
     const lines = await stockLines(work, stock, places);
     const document = reference === null ? null : `receipt:${reference}`;
-    const entryId = await postEntry(work, { kind: 'receipt', document, reason: null, lines });
+    const entryId = await postEntry(work, {
+      kind: 'receipt',
+      document,
+      reason: null,
+      lines,
+      ...happenedAt(effectiveAt),
+    });
     work.about(`entry:${entryId}`);
     return { entryId };
   },

@@ -6,6 +6,7 @@ import { id, text } from '../../../platform/scalars.ts';
 import { conditionCode, paging, type StockRow, stockRow } from '../../contract.ts';
 import { containing } from '../../search-pattern.ts';
 import { withinScopes } from '../../sites/store.ts';
+import { stockColumns, stockTables } from './stock-columns.ts';
 
 const input = z.strictObject({
   search: text(100, 0).default(''),
@@ -28,29 +29,14 @@ export const stockOnHand = defineQuery({
   run: async (read, { search, partId, siteId, locationId, condition, page, limit }) => {
     const like = containing(search);
     const rows = await read.db.execute<Row>(sql`
-      select b.id as "bucketId", part.id as "partId", part.part_number as "partNumber",
-             part.name_en as "nameEn", part.name_zh as "nameZh", site.code as "siteCode",
-             l.code as "locationCode", l.kind as "locationKind", lot.lot_number as "lotNumber",
-             b.condition, p.code as "ownerCode", p.name_en as "ownerNameEn",
-             p.name_zh as "ownerNameZh", box.number as "boxNumber", b.on_hand as "onHand", b.reserved,
-             case when l.is_allocatable and c.is_allocatable then b.on_hand - b.reserved else 0 end
-               as available,
-             array(select s.serial_number from serial_unit s where s.bucket_id = b.id
-                   order by 1 limit 50) as "serialNumbers",
-             count(*) over () as total
-      from bucket b
-      join part on part.id = b.part_id
-      join location l on l.id = b.location_id
-      join condition c on c.code = b.condition
-      join party p on p.id = b.owner_id
-      left join site on site.id = l.site_id
-      left join lot on lot.id = b.lot_id
-      left join handling_unit box on box.id = b.handling_unit_id
+      select ${stockColumns(read)}, count(*) over () as total
+      from ${stockTables}
       where b.on_hand <> 0
         and (l.site_id is not null and ${withinScopes(read, sql`l.site_id`)}
              or l.kind = 'in-transit' and ${read.scopes === 'all'})
         and (${search} = '' or part.part_number ilike ${like} or part.name_en ilike ${like}
-             or part.name_zh ilike ${like} or l.code ilike ${like}
+             or part.name_zh ilike ${like} or l.code ilike ${like} or p.code ilike ${like}
+             or lot.lot_number ilike ${like} or box.number ilike ${like}
              or exists (select from serial_unit s where s.bucket_id = b.id
                         and s.serial_number ilike ${like}))
         and (${partId}::uuid is null or b.part_id = ${partId}::uuid)

@@ -48,7 +48,7 @@ async function useOf(
   const part = await getPartRow(work.db, partId);
   if (part.tracking !== 'serial') {
     const wanted = { partId, locationId, quantity: asked.quantity };
-    const from = await findTakablePile(work.db, wanted);
+    const from = await findTakablePile(work, wanted);
     return { from, quantity: asked.quantity, serialId: null, removedSerialId: null };
   }
   if (serialNumber === null) throw rmaErrors.error('serial-is-needed');
