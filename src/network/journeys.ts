@@ -29,6 +29,8 @@ export interface Arrival {
   /** Null when it is there already. */
   readonly firstLaneId: string | null;
   readonly laneIds: readonly string[];
+  /** The sites on the way, both ends included. */
+  readonly siteIds: readonly string[];
   readonly departAt: Date;
   readonly arriveAt: Date;
   /** When every lane takes its spread too. */
@@ -65,6 +67,7 @@ export function arrivalOf(journey: Journey): Arrival {
     toSiteId: journey.toSiteId,
     firstLaneId: lanes[0]?.id ?? null,
     laneIds: lanes.map(({ id }) => id),
+    siteIds: [journey.fromSiteId, ...lanes.map(({ toSiteId }) => toSiteId)],
     departAt: new Date(journey.departAt),
     arriveAt: new Date(journey.arriveAt),
     latestAt: new Date(latestArrival(journey)),

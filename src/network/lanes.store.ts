@@ -67,3 +67,20 @@ export async function readLanes(read: Read): Promise<readonly Lane[]> {
     return { ...row, calendar };
   });
 }
+
+/** Whether a site is in use; null when there is none. Lanes may start outside the caller's sites. */
+export async function readSiteState(
+  read: Read,
+  siteId: string,
+): Promise<{ readonly isOpen: boolean } | null> {
+  const [row] = await read.db.execute<{ isOpen: boolean }>(
+    sql`select is_open as "isOpen" from site where id = ${siteId}::uuid`,
+  );
+  return row ?? null;
+}
+
+/** The code of every site by its id. */
+export async function readSiteCodes(read: Read): Promise<ReadonlyMap<string, string>> {
+  const rows = await read.db.execute<{ id: string; code: string }>(sql`select id, code from site`);
+  return new Map(rows.map(({ id, code }) => [id, code]));
+}

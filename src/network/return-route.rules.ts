@@ -47,3 +47,18 @@ export function routeFor<R extends Route>(routes: readonly R[], part: Returned):
     .sort((a, b) => particularity(b) - particularity(a) || (a.id < b.id ? -1 : 1));
   return best ?? null;
 }
+
+/** Whether a party can be the end of a route: somebody who repairs, or who takes back. */
+export function isReturnEnd({ kind }: { readonly kind: string }): boolean {
+  return kind === 'repairer' || kind === 'supplier';
+}
+
+/** Whether a route says at most one thing about the part: which, or what category or class. */
+export function hasOneSubject(route: {
+  readonly partId: string | null;
+  readonly category: string | null;
+  readonly partClass: string | null;
+}): boolean {
+  const said = [route.partId, route.category, route.partClass].filter((one) => one !== null);
+  return said.length <= 1;
+}

@@ -1,7 +1,10 @@
-/** Reads return routes; which of them is taken is decided by the rule. */
-import { sql } from 'drizzle-orm';
-import type { Read } from '../platform/work.ts';
+/** Reads and writes return routes; which of them is taken is decided by the rule. */
+import { and, eq, isNull, sql } from 'drizzle-orm';
+import { platformErrors } from '../platform/platform-errors.ts';
+import type { Read, Work } from '../platform/work.ts';
+import { networkErrors } from './errors.ts';
 import type { Returned, Route } from './return-route.rules.ts';
+import { returnRoute } from './tables.ts';
 
 export interface RouteRow extends Route, Record<string, unknown> {
   readonly toSiteId: string | null;
@@ -37,4 +40,46 @@ export async function readReturnedPart(
     select id as "partId", category, is_repairable as "isRepairable"
     from part where id = ${partId}::uuid`);
   return row ?? null;
+}
+
+type RouteValues = Omit<typeof returnRoute.$inferInsert, 'id' | 'createdAt' | 'version'>;
+
+/** Says what it means when a route is refused. */
+export function refuseBadRoute(work: Work): void {
+  work.refuseAs('return_route_once', async () => networkErrors.error('route-exists'));
+  work.refuseAs('return_route_two_sites', async () => networkErrors.error('route-to-itself'));
+  work.refuseAs('return_route_one_end', async () => networkErrors.error('route-end-unfit'));
+}
+
+/**
+ * Locks a route. One that holds for every site exists only for somebody who may change it.
+ * @throws network.unknown-route, platform.stale-version
+ */
+export async function lockRoute(work: Work, routeId: string, version: number): Promise<void> {
+  const ofId = and(eq(returnRoute.id, routeId), isNull(returnRoute.retiredAt));
+  const [row] = await work.db.select().from(returnRoute).where(ofId).for('no key update');
+  const missing = networkErrors.error('unknown-route');
+  if (row === undefined) throw missing;
+  if (row.fromSiteId !== null) work.requireScope(row.fromSiteId, missing);
+  else if (work.scopes !== 'all') throw missing;
+  if (row.version !== version) throw platformErrors.error('stale-version');
+}
+
+/** Adds a route and answers its id. */
+export async function addRouteRow(work: Work, values: RouteValues): Promise<string> {
+  const routeId = work.newId();
+  await work.db.insert(returnRoute).values({ ...values, id: routeId, createdAt: work.now });
+  return routeId;
+}
+
+/** Changes a route that is locked. */
+export async function changeRouteRow(
+  work: Work,
+  routeId: string,
+  values: Partial<RouteValues>,
+): Promise<void> {
+  await work.db
+    .update(returnRoute)
+    .set({ ...values, version: sql`${returnRoute.version} + 1` })
+    .where(eq(returnRoute.id, routeId));
 }

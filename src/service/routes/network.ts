@@ -1,4 +1,41 @@
 /** Addresses of the transport network. */
-import type { Operation } from '../operation.ts';
+import {
+  addCalendar,
+  addHolidays,
+  addLane,
+  addReturnRoute,
+  changeCalendar,
+  changeLane,
+  changeReturnRoute,
+  getCalendar,
+  getLane,
+  listCalendars,
+  listLanes,
+  listReturnRoutes,
+  previewArrivals,
+  removeHolidays,
+  retireCalendar,
+  retireLane,
+  retireReturnRoute,
+} from '../../network/index.ts';
+import { type Operation, operation } from '../operation.ts';
 
-export const networkRoutes: readonly Operation[] = [];
+export const networkRoutes: readonly Operation[] = [
+  operation('GET', '/lanes', listLanes),
+  operation('POST', '/lanes', addLane, 201),
+  operation('GET', '/lanes/{laneId}', getLane),
+  operation('POST', '/lanes/{laneId}/edit', changeLane),
+  operation('POST', '/lanes/{laneId}/retire', retireLane),
+  operation('GET', '/sites/{toSiteId}/arrivals', previewArrivals),
+  operation('GET', '/work-calendars', listCalendars),
+  operation('POST', '/work-calendars', addCalendar, 201),
+  operation('GET', '/work-calendars/{calendarId}', getCalendar),
+  operation('POST', '/work-calendars/{calendarId}/edit', changeCalendar),
+  operation('POST', '/work-calendars/{calendarId}/retire', retireCalendar),
+  operation('POST', '/work-calendars/{calendarId}/holidays', addHolidays),
+  operation('POST', '/work-calendars/{calendarId}/holidays/remove', removeHolidays),
+  operation('GET', '/return-routes', listReturnRoutes),
+  operation('POST', '/return-routes', addReturnRoute, 201),
+  operation('POST', '/return-routes/{routeId}/edit', changeReturnRoute),
+  operation('POST', '/return-routes/{routeId}/retire', retireReturnRoute),
+];
