@@ -2,18 +2,14 @@
  * The whole application over a test database, called without a network, and people with sessions and
  * tokens to call it as.
  */
+import { z } from 'zod';
 import { buildApp, type PageDesk } from '../../src/app.ts';
 import type { DeskPorts, FloorSettings } from '../../src/http/context.ts';
-import {
-  createPerson,
-  createToken,
-  type HeldRole,
-  setPasswordByLink,
-  signIn,
-  visitor,
-} from '../../src/people/index.ts';
+import { createPerson, createToken, type HeldRole } from '../../src/people/index.ts';
+import { openSession } from '../../src/people/open-session.ts';
 import type { Actor } from '../../src/platform/actor.ts';
 import { systemActor } from '../../src/platform/actor.ts';
+import { defineCommand } from '../../src/platform/command.ts';
 import { systemIds } from '../../src/platform/ids.ts';
 import { type Log, makeLog } from '../../src/platform/log.ts';
 import { mint, openWorld, type World } from './world.ts';
@@ -52,20 +48,25 @@ interface Options {
   readonly pages?: PageDesk;
 }
 
-const password = 'violet-harbour-lantern-42';
+/** A session without a password: choosing and trying one is slow on purpose, and tested elsewhere. */
+const openTestSession = defineCommand({
+  name: 'test.open-session',
+  permission: null,
+  summary: 'Opens a session.',
+  input: z.strictObject({ personId: z.uuid() }),
+  output: z.strictObject({ session: z.string() }),
+  errors: [],
+  run: async (work, { personId }) => ({ session: await openSession(work, personId, null) }),
+});
 
 async function makePerson(world: World, roles: readonly HeldRole[]) {
-  const { executor } = world;
   const login = mint('person').toLowerCase();
   const displayName = `Person ${login}`;
-  const entry = { login, displayName, roles: [...roles] };
-  const { personId, link } = await world.run(createPerson, entry);
-  await executor.execute(setPasswordByLink, { link: link ?? '', password }, { actor: visitor });
-  const asked = { login, password, address: '127.0.0.1', userAgent: null };
-  const { output } = await executor.execute(signIn, asked, { actor: visitor });
+  const { personId } = await world.run(createPerson, { login, displayName, roles: [...roles] });
+  const { session } = await world.run(openTestSession, { personId });
   const self: Actor = { ...systemActor, kind: 'user', id: personId, name: displayName };
   const made = await world.run(createToken, { name: 'test', expiresInDays: 30 }, self);
-  return { personId, token: made.token ?? '', session: output.token ?? '' };
+  return { personId, token: made.token ?? '', session };
 }
 
 /** Opens a world with an application over it. */
