@@ -65,6 +65,7 @@ export async function tellSources(work: Work, row: ShipmentRow, news: SourceNews
     lines: news.parts.map(({ line, quantity }) => ({
       shipmentLineId: line.id,
       source: line.source,
+      allocationId: line.allocationId,
       partId: line.partId,
       quantity,
     })),
