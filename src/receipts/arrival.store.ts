@@ -4,7 +4,7 @@
  */
 import { sql } from 'drizzle-orm';
 import type { Condition, Pile } from '../inventory/index.ts';
-import { place } from '../inventory/index.ts';
+import { place, withinScopes } from '../inventory/index.ts';
 import type { Read } from '../platform/work.ts';
 import type { ExpectedLine } from './match.rules.ts';
 
@@ -131,4 +131,47 @@ export async function onTheWayOfLines(
     select 'shipment-line:' || id as source, shipped - received - lost as open from shipment_line
     where id in (select jsonb_array_elements_text(${JSON.stringify(lineIds)}::jsonb)::uuid)`);
   return new Map(rows.map((row) => [row.source, Number(row.open)]));
+}
+
+/** Shipments on the way that carry goods of an order, with those promises, for the caller's sites. */
+export async function arrivalsOfOrder(
+  read: Read,
+  orderNumber: string,
+): Promise<{ readonly shipmentId: string; readonly allocationIds: readonly string[] }[]> {
+  const rows = await read.db.execute<{ shipmentId: string; allocationIds: string[] }>(sql`
+    select line.shipment_id as "shipmentId", array_agg(line.allocation_id::text) as "allocationIds"
+    from stock_order o
+    join stock_order_line wanted on wanted.order_id = o.id
+    join allocation a on a.order_line_id = wanted.id
+    join shipment_line line on line.allocation_id = a.id
+      and line.shipped > line.received + line.lost
+    join shipment on shipment.id = line.shipment_id
+    where o.number = ${orderNumber} and ${withinScopes(read, sql`shipment.to_site_id`)}
+    group by line.shipment_id order by line.shipment_id`);
+  return [...rows];
+}
+
+/** When a shipment is received by itself; null when nobody said so or nothing is on the way. */
+export async function autoReceiveAt(read: Read, shipmentId: string): Promise<Date | null> {
+  const rows = await read.db.execute<{ at: string }>(sql`
+    select shipment.promised_at as at
+    from shipment join lane on lane.id = shipment.lane_id
+    where shipment.id = ${shipmentId}::uuid and lane.auto_receive_after = 'lead-time'
+      and shipment.promised_at is not null
+      and shipment.state in ('in-transit', 'partly-received')`);
+  const [row] = rows;
+  return row === undefined ? null : new Date(row.at);
+}
+
+/** The shipment a document names and whose goods are on board; null for any other document. */
+export async function aboardOf(
+  read: Read,
+  document: string | null,
+): Promise<{ readonly shipmentId: string; readonly allocationIds: readonly string[] } | null> {
+  if (document === null || !document.startsWith('shipment:')) return null;
+  const shipmentId = document.slice('shipment:'.length);
+  const rows = await read.db.execute<{ id: string }>(sql`
+    select allocation_id as id from shipment_line
+    where shipment_id = ${shipmentId}::uuid and allocation_id is not null`);
+  return { shipmentId, allocationIds: rows.map((row) => row.id) };
 }

@@ -3,7 +3,13 @@
  * on one day; it is only ever added to. It knows columns, and no reason.
  */
 import { and, eq, sql } from 'drizzle-orm';
-import { inventoryErrors } from '../inventory/index.ts';
+import {
+  type Condition,
+  inventoryErrors,
+  ourCompany,
+  type Pile,
+  place,
+} from '../inventory/index.ts';
 import { isoDay } from '../platform/clock.ts';
 import { invariant } from '../platform/errors.ts';
 import { nextNumber } from '../platform/numbering.ts';
@@ -140,4 +146,40 @@ export async function expiriesOf(
     select id, expires_on as "expiresOn" from lot
     where id in (select jsonb_array_elements_text(${JSON.stringify(lotIds)}::jsonb)::uuid)`);
   return new Map(rows.map((row) => [row.id, row.expiresOn]));
+}
+
+/** Numbers of orders by id. */
+export async function orderNumbers(
+  read: Read,
+  orderIds: readonly string[],
+): Promise<Map<string, string>> {
+  if (orderIds.length === 0) return new Map();
+  const rows = await read.db.execute<{ id: string; number: string }>(sql`
+    select id, number from stock_order
+    where id in (select jsonb_array_elements_text(${JSON.stringify(orderIds)}::jsonb)::uuid)`);
+  return new Map(rows.map((row) => [row.id, row.number]));
+}
+
+/** The fullest pile of each part that is ours and lies at customers, by part. */
+export async function pilesAtCustomers(
+  read: Read,
+  partIds: readonly string[],
+): Promise<Map<string, { readonly pile: Pile; readonly onHand: number }>> {
+  const rows = await read.db.execute<
+    { partId: string; condition: Condition; lotId: string | null; onHand: number } & Record<
+      string,
+      unknown
+    >
+  >(sql`
+    select distinct on (part_id) part_id as "partId", condition, lot_id as "lotId",
+           on_hand as "onHand"
+    from bucket
+    where location_id = ${place.customer}::uuid and owner_id = ${ourCompany}::uuid
+      and handling_unit_id is null and on_hand > 0
+      and part_id in (select jsonb_array_elements_text(${JSON.stringify(partIds)}::jsonb)::uuid)
+    order by part_id, on_hand desc, id`);
+  const rest = { locationId: place.customer, ownerId: ourCompany, handlingUnitId: null };
+  return new Map(
+    rows.map(({ onHand, ...named }) => [named.partId, { pile: { ...named, ...rest }, onHand }]),
+  );
 }
