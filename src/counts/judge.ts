@@ -22,6 +22,7 @@ import {
   type LineChanges,
   type LineRow,
   lockLinesOfBin,
+  notJudged,
   piecesOf,
   saveLine,
 } from './lines.store.ts';
@@ -61,7 +62,7 @@ async function missPile(work: Work, row: LineRow, { bin, now, start }: Pass): Pr
   await addScan(work, { id: row.id, pass }, { kind: 'not-found', quantity: 0, onHand, version });
   const firstOnHand = start.get(row.bucketId ?? '')?.onHand ?? 0;
   const seen = { counted: 0, firstOnHand, seenOnHand: onHand, seenVersion: version };
-  return saveLine(work, row, { ...seen, ...byNow(work), pass });
+  return saveLine(work, row, { ...seen, ...byNow(work), ...notJudged, pass });
 }
 
 async function judgePile(work: Work, row: LineRow, pass: Pass): Promise<LineRow> {
@@ -86,7 +87,12 @@ async function judgePieces(work: Work, given: LineRow, pass: Pass): Promise<Line
   const isScanned = given.pass === pass.bin.pass;
   const row = isScanned
     ? given
-    : await saveLine(work, given, { pass: pass.bin.pass, counted: 0, ...byNow(work) });
+    : await saveLine(work, given, {
+        pass: pass.bin.pass,
+        counted: 0,
+        ...byNow(work),
+        ...notJudged,
+      });
   const scanned = await piecesOf(work, row);
   const found = new Set(scanned.flatMap(({ serialId }) => serialId ?? []));
   const expected = piecesExpected(row.partId, pass);

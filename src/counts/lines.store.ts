@@ -38,6 +38,9 @@ export type LineChanges = Partial<
   >
 >;
 
+/** What is written while a pass goes on: the verdict of an earlier one holds no longer. */
+export const notJudged = { difference: null, valueMinor: null, hasMoved: false } as const;
+
 /** Lines of a bin, locked in id order. */
 export function lockLinesOfBin(work: Work, binId: string): Promise<LineRow[]> {
   return work.db

@@ -3,6 +3,7 @@
  * names of jobs and facts; what they mean is in the commands.
  */
 import { z } from 'zod';
+import { countShortPick } from '../counts/index.ts';
 import { followOrderOfRequest, tellProgress } from '../orders/index.ts';
 import { reviewMovedParts } from '../planning/index.ts';
 import { DomainError } from '../platform/errors.ts';
@@ -80,8 +81,23 @@ const tellAboutGoods: FactHandler = {
   },
 };
 
+const shortPickFact = z.object({ partId: z.uuid(), locationId: z.uuid(), allocationId: z.uuid() });
+
+/** A bin in which a picker found too little is counted for that part. */
+const countAfterShortPick: FactHandler = {
+  name: 'count-after-short-pick',
+  facts: ['shipments.short-picked'],
+  handle: async (facts, { run }) => {
+    for (const { data } of facts) {
+      const { partId, locationId, allocationId } = shortPickFact.parse(data);
+      await run(countShortPick, { partId, locationId, document: `allocation:${allocationId}` });
+    }
+  },
+};
+
 export const factHandlers: readonly FactHandler[] = [
   requestsFollowOrders,
   tellAboutGoods,
   reviewAfterPosting,
+  countAfterShortPick,
 ];

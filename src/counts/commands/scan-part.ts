@@ -18,7 +18,7 @@ import type { Work } from '../../platform/work.ts';
 import { type Balance, balanceOf, balancesOf } from '../balances.store.ts';
 import { countedQuantity, lotNumber, scanned, scannedCondition } from '../contract.ts';
 import { countsErrors } from '../errors.ts';
-import { addScan, saveLine } from '../lines.store.ts';
+import { addScan, notJudged, saveLine } from '../lines.store.ts';
 import { binForScan, lineForScan } from '../scanned-line.ts';
 import type { BinRow } from '../store.ts';
 
@@ -100,6 +100,7 @@ export const scanPart = defineCommand({
     const counted = mode === 'add' ? line.counted + quantity : quantity;
     const saved = await saveLine(work, line, {
       pass: line.pass,
+      ...notJudged,
       counted,
       firstOnHand: isFirst || mode === 'set' ? onHand : line.firstOnHand,
       seenOnHand: onHand,

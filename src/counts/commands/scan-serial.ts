@@ -8,7 +8,7 @@ import { defineCommand } from '../../platform/command.ts';
 import { id, text } from '../../platform/scalars.ts';
 import { whereIsPiece } from '../balances.store.ts';
 import { scanned, scannedCondition } from '../contract.ts';
-import { addPieces, saveLine } from '../lines.store.ts';
+import { addPieces, notJudged, saveLine } from '../lines.store.ts';
 import { binForScan, lineForScan } from '../scanned-line.ts';
 
 export const scanSerial = defineCommand({
@@ -51,6 +51,7 @@ export const scanSerial = defineCommand({
     const counted = line.counted + 1;
     const saved = await saveLine(work, line, {
       pass: line.pass,
+      ...notJudged,
       counted,
       countedById: work.actor.id,
       countedByName: work.actor.name,
