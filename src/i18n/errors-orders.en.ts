@@ -70,5 +70,8 @@ export const ordersErrorsEn = {
   'orders.asked-before.remedy':
     'It is in {number} for the same job and still open. Confirm if you need it once more.',
   'orders.not-yours.title': 'This request is somebody else’s',
-  'orders.not-yours.remedy': '{person} asked for it and can take it back; an approver can too.',
+  'orders.not-yours.remedy': 'Whoever asked for it can take it back, and so can an approver.',
+  'orders.is-there-already.title': 'It lies at its destination already',
+  'orders.is-there-already.remedy':
+    'Take it from {location} without an order, or choose another place.',
 } as const;

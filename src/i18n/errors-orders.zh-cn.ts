@@ -62,5 +62,7 @@ export const ordersErrorsZhCn = {
   'orders.asked-before.title': '您已申请过 {partNumber}',
   'orders.asked-before.remedy': '同一工作的申请 {number} 尚未完成。如确需再次申请，请确认。',
   'orders.not-yours.title': '这是他人的申请',
-  'orders.not-yours.remedy': '申请人 {person} 或审批人可以取消。',
+  'orders.not-yours.remedy': '只有申请人、收货人或审批人可以取消。',
+  'orders.is-there-already.title': '备件已在目的地',
+  'orders.is-there-already.remedy': '请直接从 {location} 领用，或选择其他库位。',
 } as const;

@@ -4,7 +4,7 @@
  */
 import { z } from 'zod';
 import { countShortPick } from '../counts/index.ts';
-import { followOrderOfRequest, tellProgress } from '../orders/index.ts';
+import { feedWaiting, followOrderOfRequest, tellProgress } from '../orders/index.ts';
 import { reviewMovedParts } from '../planning/index.ts';
 import { DomainError } from '../platform/errors.ts';
 import type { FactHandler, JobHandler } from '../platform/jobs/index.ts';
@@ -58,6 +58,20 @@ const requestsFollowOrders: FactHandler = {
   },
 };
 
+const freedFact = z.object({
+  partIds: z.array(z.uuid()),
+  exceptOrderId: z.uuid().nullable(),
+});
+
+/** Stock that an order gave up goes to whoever waits for it, but not back to that order by itself. */
+const feedFromFreedStock: FactHandler = {
+  name: 'feed-from-freed-stock',
+  facts: ['orders.stock-freed'],
+  handle: async (facts, { run }) => {
+    for (const { data } of facts) await run(feedWaiting, freedFact.parse(data));
+  },
+};
+
 const travelFact = z.object({
   number: z.string(),
   lines: z.array(z.object({ source: z.string(), quantity: z.int() })),
@@ -97,6 +111,7 @@ const countAfterShortPick: FactHandler = {
 
 export const factHandlers: readonly FactHandler[] = [
   requestsFollowOrders,
+  feedFromFreedStock,
   tellAboutGoods,
   reviewAfterPosting,
   countAfterShortPick,

@@ -82,5 +82,7 @@ export async function cancelOrderRest(
   }
   await giveUp(work, surrenders, note);
   await keepSums(work, orders, steps);
+  const partIds = [...new Set(surrenders.map(({ row }) => row.partId))];
+  if (partIds.length > 0) work.emit('orders.stock-freed', { partIds, exceptOrderId: null });
   return done;
 }

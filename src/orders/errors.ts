@@ -20,6 +20,7 @@ export const ordersErrors = defineErrors('orders', {
   'destination-cannot-hold-stock': 'refused',
   'not-lower-priority': 'refused',
   'take-from-other': 'confirm',
+  'is-there-already': 'refused',
   'something-is-approved': 'invalid',
   'unknown-wish-line': 'not-found',
   'over-asked': 'invalid',

@@ -1,9 +1,22 @@
 /** The door of requests and orders for parts. */
 import type { AnyCommand } from '../platform/command.ts';
 import type { AnyQuery } from '../platform/query.ts';
+import { allocateByHand } from './commands/allocate-by-hand.ts';
+import { allocateOrder } from './commands/allocate-order.ts';
+import { allocateWaiting, feedWaiting } from './commands/allocate-waiting.ts';
+import { cancelOrder } from './commands/cancel-order.ts';
+import { changePriority } from './commands/change-priority.ts';
+import { createOrder } from './commands/create-order.ts';
+import { releaseAllocation } from './commands/release-allocation.ts';
+import { takeOverAllocation } from './commands/take-over.ts';
 import { markRead } from './notices/commands/mark-read.ts';
 import { tellProgress } from './notices/commands/tell-progress.ts';
 import { listOwnNotices } from './notices/queries/list-own.ts';
+import { getOrder } from './queries/get-order.ts';
+import { listOrders } from './queries/list-orders.ts';
+import { listWaiting } from './queries/list-waiting.ts';
+import { sourceLine } from './queries/sourcing-answer.ts';
+import { whyNot } from './queries/why-not.ts';
 import { approveRequest } from './requests/commands/approve.ts';
 import { cancelRequest } from './requests/commands/cancel.ts';
 import { followOrderOfRequest } from './requests/commands/follow-order.ts';
@@ -18,6 +31,7 @@ import { lookUpParts } from './requests/queries/look-up-part.ts';
 import { listOwnVans } from './requests/queries/own-vans.ts';
 
 export type { Allocated } from './allocation/allocate.ts';
+export { auditOrders, orderValidators } from './allocation/audit.store.ts';
 export { feedBackorders, type Incoming } from './allocation/feed-backorders.ts';
 export { lockAllocations } from './allocation/lock.ts';
 export { type Arrived, allocationsArrived, allocationsShipped } from './allocation/on-the-road.ts';
@@ -30,34 +44,68 @@ export {
 } from './allocation/picked.ts';
 export type { AllocationRow, AllocationState } from './allocation/store.ts';
 export { type CancelledLine, type CancelWish, cancelOrderRest } from './cancel-rest.ts';
+export type {
+  HolderView,
+  OrderAllocationView,
+  OrderLineView,
+  OrderSummary,
+  OrderView,
+  SourceView,
+  WaitingLineView,
+} from './contract.ts';
 export { ordersErrors } from './errors.ts';
 export { type NoticeKey, noticeKeys, type Telling } from './notices/notice.vocabulary.ts';
 export type { NoticeView } from './notices/queries/list-own.ts';
 export { tell } from './notices/tell.ts';
 export { type OpenedOrder, type OrderWish, openOrder } from './open-order.ts';
+export { orderFlow } from './order.machine.ts';
+export { orderQueues } from './queries/list-orders.ts';
+export { type BasketLine, withInstead, withOneMore } from './requests/basket.rules.ts';
 export type { RequestLineView, RequestSummary, RequestView } from './requests/contract.ts';
 export { requestKinds } from './requests/contract.ts';
 export type { AskablePart } from './requests/queries/look-up-part.ts';
 export { requestFlow } from './requests/request.machine.ts';
 export {
+  allocateByHand,
+  allocateOrder,
+  allocateWaiting,
   approveRequest,
+  cancelOrder,
   cancelRequest,
+  changePriority,
   countRequests,
+  createOrder,
+  feedWaiting,
   followOrderOfRequest,
+  getOrder,
   getRequest,
+  listOrders,
   listOwnNotices,
   listOwnVans,
   listRequestPolicies,
   listRequests,
+  listWaiting,
   lookUpParts,
   markRead,
   rejectRequest,
+  releaseAllocation,
   setRequestPolicy,
+  sourceLine,
   submitRequest,
+  takeOverAllocation,
   tellProgress,
+  whyNot,
 };
 
 export const ordersCommands: readonly AnyCommand[] = [
+  createOrder,
+  allocateOrder,
+  allocateWaiting,
+  allocateByHand,
+  takeOverAllocation,
+  releaseAllocation,
+  cancelOrder,
+  changePriority,
   markRead,
   submitRequest,
   approveRequest,
@@ -66,8 +114,17 @@ export const ordersCommands: readonly AnyCommand[] = [
   setRequestPolicy,
 ];
 /** Sent by the product itself; no route and no button. */
-export const ordersOwnCommands: readonly AnyCommand[] = [followOrderOfRequest, tellProgress];
+export const ordersOwnCommands: readonly AnyCommand[] = [
+  feedWaiting,
+  followOrderOfRequest,
+  tellProgress,
+];
 export const ordersQueries: readonly AnyQuery[] = [
+  listOrders,
+  getOrder,
+  listWaiting,
+  sourceLine,
+  whyNot,
   listOwnNotices,
   listRequests,
   getRequest,

@@ -3,7 +3,7 @@
  * and allocations included; several are locked in the order of their ids. Who may see an order: the
  * sites it goes to, and the sites its stock is held at.
  */
-import { and, asc, eq, inArray, sql } from 'drizzle-orm';
+import { and, asc, eq, inArray, isNull, sql } from 'drizzle-orm';
 import { withinScopes } from '../inventory/index.ts';
 import { regionStates, type StoredFlow } from '../platform/flow.ts';
 import { columnsOf, regionOf } from '../platform/flow-row.ts';
@@ -56,7 +56,8 @@ export function orderInScope(read: Pick<Read, 'scopes'>, alias = 'o') {
       and ${withinScopes(read, sql`held.site_id`)}))`;
 }
 
-async function requireVisible(read: Read, row: OrderRow): Promise<void> {
+/** @throws orders.unknown-order when the caller may not see it */
+export async function requireVisible(read: Read, row: OrderRow): Promise<void> {
   if (read.scopes === 'all' || read.scopes.has(row.siteId)) return;
   const seen = await read.db.execute(sql`
     select 1 from stock_order o where o.id = ${row.id}::uuid and ${orderInScope(read)}`);
@@ -95,6 +96,16 @@ export async function getOrderRow(read: Read, orderId: string): Promise<OrderRow
   if (row === undefined) throw ordersErrors.error('unknown-order');
   await requireVisible(read, row);
   return row;
+}
+
+/** The order of a line. @throws orders.unknown-order-line */
+export async function orderIdOfLine(read: Read, lineId: string): Promise<string> {
+  const [row] = await read.db
+    .select({ orderId: stockOrderLine.orderId })
+    .from(stockOrderLine)
+    .where(eq(stockOrderLine.id, lineId));
+  if (row === undefined) throw ordersErrors.error('unknown-order-line');
+  return row.orderId;
 }
 
 /** The orders that came from a request. */
@@ -181,4 +192,19 @@ export async function changeLines(work: Work, changes: readonly LineChange[]): P
         received bigint, lost bigint)
       group by 1) c
     where l.id = c.id`);
+}
+
+/** Writes how urgent an order is; what is closed stays as it was. @throws orders.event-not-allowed */
+export async function changeUrgency(
+  work: Work,
+  row: OrderRow,
+  urgency: Pick<OrderRow, 'priority' | 'neededBy'>,
+): Promise<void> {
+  const changed = await work.db
+    .update(stockOrder)
+    .set({ ...urgency, version: sql`${stockOrder.version} + 1` })
+    .where(and(eq(stockOrder.id, row.id), isNull(stockOrder.closedAt)))
+    .returning({ id: stockOrder.id });
+  if (changed.length > 0) return;
+  throw ordersErrors.error('event-not-allowed', { event: 'change-priority', state: row.state });
 }

@@ -31,18 +31,32 @@ interface PileRow extends Record<string, unknown> {
   since: number | null;
 }
 
-/**
- * Free, promisable piles of parts: ours, in use, not in a box, not past their day. `locked` also locks
- * them in id order, so that what is answered stays true.
- */
+/** Which piles are looked at, and how. */
+export interface PileChoice {
+  /** Locks them in id order, so that what is answered stays true. */
+  readonly isLocked?: boolean;
+  /** These only, whatever place they lie in. */
+  readonly onlyPileIds?: readonly string[];
+  /** Of this place only. */
+  readonly locationId?: string;
+}
+
+/** Free, promisable piles of parts: ours, in use, not in a box, not past their day. */
 export async function freePiles(
   read: Read,
   partIds: readonly string[],
-  { isLocked = false }: { readonly isLocked?: boolean } = {},
+  { isLocked = false, onlyPileIds, locationId }: PileChoice = {},
 ): Promise<FreePile[]> {
   if (partIds.length === 0) return [];
   const ids = JSON.stringify([...new Set(partIds)]);
   const today = read.now.toISOString().slice(0, 10);
+  const place = locationId === undefined ? sql`` : sql`and b.location_id = ${locationId}::uuid`;
+  const named = JSON.stringify(onlyPileIds ?? []);
+  const isMeant =
+    onlyPileIds === undefined
+      ? place
+      : sql`and b.id = any (array(select jsonb_array_elements_text(${named}::jsonb)::uuid))`;
+  const mayLie = onlyPileIds === undefined ? sql`l.is_allocatable` : sql`l.site_id is not null`;
   const rows = await read.db.execute<PileRow>(sql`
     with wanted as materialized (
       select w.id from jsonb_array_elements_text(${ids}::jsonb) as t (value)
@@ -53,7 +67,7 @@ export async function freePiles(
       from bucket b
       where b.part_id = any (array(select id from wanted))
         and b.owner_id = ${ourCompany}::uuid and b.handling_unit_id is null
-        and b.on_hand > b.reserved
+        and b.on_hand > b.reserved ${isMeant}
       order by b.id
       ${isLocked ? sql`for no key update` : sql``}
     )
@@ -62,7 +76,7 @@ export async function freePiles(
            lot.lot_number, lot.expires_on, b.free,
            (select m.seq from movement m where m.to_bucket_id = b.id order by m.seq limit 1) as since
     from pile b
-    join location l on l.id = b.location_id and l.is_allocatable and l.retired_at is null
+    join location l on l.id = b.location_id and ${mayLie} and l.retired_at is null
     join site on site.id = l.site_id
     join condition c on c.code = b.condition and c.is_allocatable
     join part on part.id = b.part_id

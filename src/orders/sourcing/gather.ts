@@ -7,7 +7,7 @@ import { arrivalFrom } from '../../network/index.ts';
 import { isoDay } from '../../platform/clock.ts';
 import type { Read } from '../../platform/work.ts';
 import type { OrderLineRow, OrderRow } from '../store.ts';
-import { type FreePile, freePiles } from './candidates.store.ts';
+import { type FreePile, freePiles, type PileChoice } from './candidates.store.ts';
 import { custodiansOf, laneEndsAmong } from './places.store.ts';
 import type { SiteArrival, StandInUse, Ways } from './sourcing.vocabulary.ts';
 
@@ -86,7 +86,7 @@ export function wayOf(ground: Ground, siteId: string): Ways {
 export async function gather(
   read: Read,
   { orders, lines }: { orders: readonly OrderRow[]; lines: readonly OrderLineRow[] },
-  options: { readonly isLocked?: boolean } = {},
+  options: PileChoice = {},
 ): Promise<Ground> {
   const wanted = lines.map(({ partId }) => partId);
   const standIns = await standInsOf(read, wanted);

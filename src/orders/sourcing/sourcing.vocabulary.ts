@@ -80,10 +80,7 @@ export interface SiteArrival {
   readonly costMinor: number | null;
   readonly currency: string | null;
   /** Why it waits on the way. */
-  readonly waits: readonly {
-    readonly code: 'closed' | 'cut-off-missed';
-    readonly departAt: number;
-  }[];
+  readonly waits: readonly { readonly code: WaitCode; readonly departAt: number }[];
 }
 
 /** The ways to the destination; none at all where no network has been described. */

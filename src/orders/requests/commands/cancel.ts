@@ -3,7 +3,6 @@
  * afterwards what has not been picked yet, and what is held for it becomes free at once.
  */
 import { z } from 'zod';
-import { covers, scopesOf } from '../../../platform/actor.ts';
 import { defineCommand } from '../../../platform/command.ts';
 import { id } from '../../../platform/scalars.ts';
 import type { Work } from '../../../platform/work.ts';
@@ -12,8 +11,6 @@ import { requireStep, whereIsRequest } from '../answer.ts';
 import { undecidedOf } from '../approve-lines.ts';
 import { requestErrors } from '../command-errors.ts';
 import { requestKey, requestMoved } from '../contract.ts';
-import { mayWithdraw } from '../decision.rules.ts';
-import { custodianOf } from '../facts.store.ts';
 import { followOrder } from '../follow.ts';
 import { sendToRequest } from '../send.ts';
 import {
@@ -23,22 +20,7 @@ import {
   type RequestRow,
   requestLinesOf,
 } from '../store.ts';
-
-function holdsThere(work: Work, permission: string, siteId: string): boolean {
-  const scopes = scopesOf(work.actor, permission);
-  return scopes !== null && covers(scopes, siteId);
-}
-
-async function requireWithdrawer(work: Work, row: RequestRow): Promise<void> {
-  const { siteId, requestedById, destinationId } = row;
-  const custodianId = await custodianOf(work, destinationId);
-  const mayManage = ['orders.manage', 'requests.approve'].some((right) =>
-    holdsThere(work, right, siteId),
-  );
-  if (!mayWithdraw({ id: work.actor.id, requestedById, custodianId, mayManage })) {
-    throw ordersErrors.error('not-yours', { person: row.requestedByName });
-  }
-}
+import { mayTakeBack } from '../withdrawer.ts';
 
 async function withdraw(work: Work, row: RequestRow, lines: readonly RequestLineRow[]) {
   const quantity = lines.reduce((sum, line) => sum + line.quantity, 0);
@@ -75,7 +57,7 @@ export const cancelRequest = defineCommand({
   ],
   run: async (work, { requestId, version, lineIds }) => {
     const row = await lockRequest(work, requestId, version);
-    await requireWithdrawer(work, row);
+    if (!(await mayTakeBack(work, row))) throw ordersErrors.error('not-yours');
     requireStep(row, 'cancel');
     const lines = chosen(await requestLinesOf(work, requestId), lineIds);
     if (row.decidedAt === null) await withdraw(work, row, undecidedOf(lines));

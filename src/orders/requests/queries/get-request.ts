@@ -12,6 +12,7 @@ import { type RequestLineView, type RequestView, requestView } from '../contract
 import { orderOf } from '../facts.store.ts';
 import { requestFlow } from '../request.machine.ts';
 import { getRequestRow, type RequestRow } from '../store.ts';
+import { mayTakeBack } from '../withdrawer.ts';
 import { linesWithProgress } from './lines-with-progress.ts';
 import { iso, newestFirst, selectRequests } from './select-requests.ts';
 
@@ -26,15 +27,26 @@ async function timelineOf(read: Read, requestId: string): Promise<RequestView['t
   }));
 }
 
-/** The steps of the flow; taking back is grey once nothing is left that can be taken back. */
-function eventsOf(row: RequestRow, lines: readonly RequestLineView[]): RequestView['events'] {
-  const canCancel = lines.some(({ cancellable }) => cancellable > 0);
+/** Why a step that the flow offers is not for this reader, or not any more; null when it is. */
+function refusalOf(
+  event: string,
+  reader: { readonly isRequester: boolean; readonly mayCancel: boolean; readonly isLate: boolean },
+): string | null {
+  if (event !== 'cancel') return reader.isRequester ? 'inventory.own-approval' : null;
+  if (!reader.mayCancel) return 'orders.not-yours';
+  return reader.isLate ? 'orders.something-is-unpicked' : null;
+}
+
+async function eventsOf(read: Read, row: RequestRow, lines: readonly RequestLineView[]) {
+  const reader = {
+    isRequester: row.requestedById === read.actor.id,
+    mayCancel: await mayTakeBack(read, row),
+    isLate: lines.every(({ cancellable }) => cancellable === 0),
+  };
   return offeredEvents(requestFlow, storedOf(row)).map((offer) => {
-    if (offer.event === 'cancel' && !canCancel) {
-      return { event: offer.event, allowed: false, refusal: 'orders.something-is-unpicked' };
-    }
-    const refusal = offer.allowed ? null : offer.refusal;
-    return { event: offer.event, allowed: offer.allowed, refusal };
+    const { event } = offer;
+    const refusal = offer.allowed ? refusalOf(event, reader) : offer.refusal;
+    return { event, allowed: refusal === null, refusal };
   });
 }
 
@@ -65,7 +77,7 @@ export const getRequest = defineQuery({
       orderId: order?.id ?? null,
       orderNumber: order?.number ?? null,
       lines,
-      events: eventsOf(row, lines),
+      events: await eventsOf(read, row, lines),
       timeline,
     };
   },

@@ -1,0 +1,74 @@
+/** Writes what was claimed as promises to lines: the allocations, the sums, the orders. */
+import type { Work } from '../../platform/work.ts';
+import type { OrderRow } from '../store.ts';
+import type { Claimed } from './claim.ts';
+import { keepSums } from './keep-sums.ts';
+import type { Waiting } from './plan-line.ts';
+import { allocated } from './steps.rules.ts';
+import { type AllocationPolicy, addAllocations, type NewAllocation } from './store.ts';
+
+/** What was promised to a line, and from where. */
+export interface Allocated {
+  readonly allocationId: string;
+  readonly orderId: string;
+  readonly orderLineId: string;
+  readonly partId: string;
+  readonly siteId: string;
+  readonly locationId: string;
+  readonly quantity: number;
+  readonly covers: number;
+  /** When it should be there; null when nobody can say. */
+  readonly promisedAt: Date | null;
+}
+
+/** Claims for lines of locked orders. */
+export interface ClaimsToNote {
+  readonly orders: readonly OrderRow[];
+  readonly waiting: readonly Waiting[];
+  readonly claimed: readonly Claimed[];
+  readonly policy: AllocationPolicy;
+  readonly note: string | null;
+}
+
+function rowOf(one: Claimed, { policy, note }: ClaimsToNote): NewAllocation {
+  const { candidate, lineId, arriveAt, reasons } = one.take;
+  return {
+    id: one.allocationId,
+    orderLineId: lineId,
+    reservationId: one.holdId,
+    partId: candidate.partId,
+    siteId: candidate.siteId,
+    locationId: candidate.locationId,
+    quantity: one.quantity,
+    covers: one.covers,
+    state: 'held',
+    policy,
+    reasons,
+    note,
+    promisedAt: arriveAt === null ? null : new Date(arriveAt),
+  };
+}
+
+/** Notes the claims; answers what was promised. */
+export async function noteClaims(work: Work, claims: ClaimsToNote): Promise<readonly Allocated[]> {
+  const rows = claims.claimed.map((one) => rowOf(one, claims));
+  await addAllocations(work, rows);
+  const orderOf = new Map(claims.waiting.map(({ order, line }) => [line.id, order.id]));
+  const steps = rows.map(({ orderLineId, covers }) => ({
+    orderId: orderOf.get(orderLineId) ?? '',
+    lineId: orderLineId,
+    step: allocated(covers),
+  }));
+  await keepSums(work, claims.orders, steps);
+  return rows.map(({ id, ...row }) => ({
+    allocationId: id,
+    orderId: orderOf.get(row.orderLineId) ?? '',
+    orderLineId: row.orderLineId,
+    partId: row.partId,
+    siteId: row.siteId,
+    locationId: row.locationId,
+    quantity: row.quantity,
+    covers: row.covers,
+    promisedAt: row.promisedAt,
+  }));
+}

@@ -1,0 +1,54 @@
+/** A clerk opens an order without a request; what is free is promised to it at once. */
+import { z } from 'zod';
+import { getPartRow, getSiteLocation } from '../../inventory/index.ts';
+import { defineCommand } from '../../platform/command.ts';
+import { id, quantity, text } from '../../platform/scalars.ts';
+import type { Work } from '../../platform/work.ts';
+import { answerOf } from '../allocation/answer.ts';
+import { allocatedOutput, noteInput, priority } from '../contract.ts';
+import { momentOf, refuseDestination, refusePart } from '../destination.ts';
+import { openOrder } from '../open-order.ts';
+
+const lineInput = z.strictObject({ partId: id, quantity });
+
+async function checkParts(work: Work, partIds: readonly string[]): Promise<void> {
+  for (const partId of new Set(partIds)) refusePart(await getPartRow(work.db, partId));
+}
+
+export const createOrder = defineCommand({
+  name: 'orders.create',
+  permission: 'orders.manage',
+  summary: 'Opens an order without a request and promises what is free to it.',
+  input: z.strictObject({
+    destinationId: id,
+    priority: priority.default(3),
+    neededBy: z.iso.datetime().nullable().default(null),
+    documentNumber: text(100).nullable().default(null),
+    shipTo: text(400).nullable().default(null),
+    note: noteInput,
+    lines: z.array(lineInput).min(1).max(100),
+  }),
+  output: allocatedOutput,
+  errors: [
+    'inventory.unknown-location',
+    'inventory.unknown-part',
+    'orders.destination-cannot-hold-stock',
+    'orders.part-is-retired',
+  ],
+  run: async (work, { destinationId, neededBy, documentNumber, lines, ...rest }) => {
+    const destination = await getSiteLocation(work, destinationId);
+    refuseDestination(destination);
+    await checkParts(
+      work,
+      lines.map(({ partId }) => partId),
+    );
+    const { order, allocated } = await openOrder(work, {
+      ...{ kind: 'manual', requestId: null, siteId: destination.siteId, destinationId },
+      ...{ document: null, documentNumber, ...rest },
+      neededBy: momentOf(neededBy),
+      requestedBy: work.actor,
+      lines: lines.map((line) => ({ ...line, requestLineId: null })),
+    });
+    return answerOf(work, order.id, allocated);
+  },
+});
