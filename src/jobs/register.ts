@@ -8,6 +8,7 @@ import { feedWaiting, followOrderOfRequest, tellProgress } from '../orders/index
 import { reviewMovedParts } from '../planning/index.ts';
 import { DomainError } from '../platform/errors.ts';
 import type { FactHandler, JobHandler } from '../platform/jobs/index.ts';
+import { noteWrittenOff, planArrival, receiveWhenDue } from '../receipts/index.ts';
 import { assumeDelivery, expireLine } from '../rma/index.ts';
 
 const lineJob = z.object({ lineId: z.uuid() });
@@ -26,12 +27,36 @@ async function unlessOvertaken(send: () => Promise<unknown>): Promise<void> {
   }
 }
 
+const shipmentJob = z.object({ shipmentId: z.uuid() });
+const lostFact = z.object({
+  reason: z.string().nullable(),
+  lines: z.array(z.object({ shipmentLineId: z.uuid() })),
+});
+
+/** What a shipment is found in when somebody was there before its timer. */
+const isReceived: ReadonlySet<string> = new Set([
+  'receipts.received-already',
+  'receipts.nothing-expected',
+]);
+
+async function unlessReceived(send: () => Promise<unknown>): Promise<void> {
+  try {
+    await send();
+  } catch (error) {
+    if (!(error instanceof DomainError && isReceived.has(error.code))) throw error;
+  }
+}
+
 /** Timers, by the kind under which they were scheduled. */
 export const jobHandlers: Readonly<Record<string, JobHandler>> = {
   'rma.expire': (job, { run }) =>
     unlessOvertaken(() => run(expireLine, { lineId: lineJob.parse(job.data).lineId })),
   'rma.assume-delivery': (job, { run }) =>
     unlessOvertaken(() => run(assumeDelivery, { lineId: lineJob.parse(job.data).lineId })),
+  'receipts.receive-when-due': (job, { run }) =>
+    unlessReceived(() =>
+      run(receiveWhenDue, { shipmentId: shipmentJob.parse(job.data).shipmentId }),
+    ),
 };
 
 /** Parts whose stock moved are reviewed, each once a batch however often it moved. */
@@ -109,10 +134,36 @@ const countAfterShortPick: FactHandler = {
   },
 };
 
+/** What left on a lane that receives by itself gets a timer. */
+const planAfterSending: FactHandler = {
+  name: 'plan-arrivals',
+  facts: ['shipments.sent'],
+  handle: async (facts, { run }) => {
+    for (const { data } of facts) {
+      await run(planArrival, { shipmentId: shipmentJob.parse(data).shipmentId });
+    }
+  },
+};
+
+/** What its sender wrote off is not missed by its receiver any more. */
+const settleAfterLoss: FactHandler = {
+  name: 'settle-written-off',
+  facts: ['shipments.lost'],
+  handle: async (facts, { run }) => {
+    for (const { data } of facts) {
+      const { reason, lines } = lostFact.parse(data);
+      const shipmentLineIds = lines.map(({ shipmentLineId }) => shipmentLineId);
+      await run(noteWrittenOff, { shipmentLineIds, reason: reason ?? 'lost' });
+    }
+  },
+};
+
 export const factHandlers: readonly FactHandler[] = [
   requestsFollowOrders,
   feedFromFreedStock,
   tellAboutGoods,
   reviewAfterPosting,
   countAfterShortPick,
+  planAfterSending,
+  settleAfterLoss,
 ];

@@ -13,6 +13,15 @@ import { receiveShipment } from './commands/receive-shipment.ts';
 import { receiveWhenDue } from './commands/receive-when-due.ts';
 import { setReceivingRule } from './commands/set-receiving-rule.ts';
 import { settleDiscrepancy } from './commands/settle-discrepancy.ts';
+import { findArrival } from './queries/find-arrival.ts';
+import { getArrival } from './queries/get-arrival.ts';
+import { getDiscrepancy } from './queries/get-discrepancy.ts';
+import { getReceipt } from './queries/get-receipt.ts';
+import { getReceivingRule } from './queries/get-receiving-rule.ts';
+import { listArrivals } from './queries/list-arrivals.ts';
+import { listDiscrepancies } from './queries/list-discrepancies.ts';
+import { listReceipts } from './queries/list-receipts.ts';
+import { listToPutAway } from './queries/to-put-away.ts';
 
 export { discrepancyFlow } from './discrepancy.machine.ts';
 export type { DiscrepancyRow } from './discrepancy.store.ts';
@@ -30,7 +39,16 @@ export {
 export {
   assignDiscrepancy,
   closeShort,
+  findArrival,
+  getArrival,
+  getDiscrepancy,
+  getReceipt,
+  getReceivingRule,
   inspectStock,
+  listArrivals,
+  listDiscrepancies,
+  listReceipts,
+  listToPutAway,
   noteWrittenOff,
   planArrival,
   putAway,
@@ -59,4 +77,14 @@ export const receiptsOwnCommands: readonly AnyCommand[] = [
   receiveWhenDue,
   noteWrittenOff,
 ];
-export const receiptsQueries: readonly AnyQuery[] = [];
+export const receiptsQueries: readonly AnyQuery[] = [
+  findArrival,
+  getArrival,
+  getDiscrepancy,
+  getReceipt,
+  getReceivingRule,
+  listArrivals,
+  listDiscrepancies,
+  listReceipts,
+  listToPutAway,
+];
