@@ -20,6 +20,7 @@ import { planningPagesEn } from './pages-planning.en.ts';
 import { purchasingPagesEn } from './pages-purchasing.en.ts';
 import { receiptsPagesEn } from './pages-receipts.en.ts';
 import { reportsPagesEn } from './pages-reports.en.ts';
+import { requestsPagesEn } from './pages-requests.en.ts';
 import { rmaPagesEn } from './pages-rma.en.ts';
 import { shipmentsPagesEn } from './pages-shipments.en.ts';
 import { sitesPagesEn } from './pages-sites.en.ts';
@@ -38,6 +39,7 @@ export const pagesEn = {
   ...networkPagesEn,
   ...kitsPagesEn,
   ...ordersPagesEn,
+  ...requestsPagesEn,
   ...shipmentsPagesEn,
   ...receiptsPagesEn,
   ...purchasingPagesEn,

@@ -17,6 +17,7 @@ import { planningPagesZhCn } from './pages-planning.zh-cn.ts';
 import { purchasingPagesZhCn } from './pages-purchasing.zh-cn.ts';
 import { receiptsPagesZhCn } from './pages-receipts.zh-cn.ts';
 import { reportsPagesZhCn } from './pages-reports.zh-cn.ts';
+import { requestsPagesZhCn } from './pages-requests.zh-cn.ts';
 import { rmaPagesZhCn } from './pages-rma.zh-cn.ts';
 import { shipmentsPagesZhCn } from './pages-shipments.zh-cn.ts';
 import { sitesPagesZhCn } from './pages-sites.zh-cn.ts';
@@ -35,6 +36,7 @@ export const pagesZhCn = {
   ...networkPagesZhCn,
   ...kitsPagesZhCn,
   ...ordersPagesZhCn,
+  ...requestsPagesZhCn,
   ...shipmentsPagesZhCn,
   ...receiptsPagesZhCn,
   ...purchasingPagesZhCn,

@@ -10,6 +10,7 @@ import { mountAssets } from './assets.ts';
 import { type PageRoutes, pageRoutes } from './page-routes.ts';
 import { accountPages } from './pages/account/pages.tsx';
 import { adminPages } from './pages/admin/pages.tsx';
+import { approvalPages } from './pages/approvals/pages.tsx';
 import { benchPages } from './pages/bench/pages.ts';
 import { countsPages } from './pages/counts/pages.ts';
 import { customerPages } from './pages/customers/pages.ts';
@@ -32,6 +33,7 @@ import { purchasingPages } from './pages/purchasing/pages.ts';
 import { receiptsPages } from './pages/receipts/pages.ts';
 import { receivingPages } from './pages/receiving/pages.tsx';
 import { reportsPages } from './pages/reports/pages.ts';
+import { requestPages } from './pages/requests/pages.ts';
 import { rmaPages } from './pages/rma/pages.ts';
 import { scanPages } from './pages/scan/pages.tsx';
 import { setPasswordPages } from './pages/set-password/pages.tsx';
@@ -73,6 +75,8 @@ const areas: readonly ((pages: PageRoutes) => void)[] = [
   signInPages,
   networkPages,
   kitsPages,
+  requestPages,
+  approvalPages,
   ordersPages,
   shipmentsPages,
   receiptsPages,

@@ -1,11 +1,32 @@
 /** The first page: one tile for each pile of work the reader may see, with how much waits there. */
+import { countRequests } from '../../../orders/index.ts';
 import { countQueues } from '../../../rma/index.ts';
 import { show } from '../../layout.tsx';
 import { navigation } from '../../navigation.ts';
 import type { PageRoutes } from '../../page-routes.ts';
 import type { Visit } from '../../visit.ts';
+import { noticesPanel, takeRead } from './notices.tsx';
 
-async function tilesFor(visit: Visit) {
+async function requestTiles(visit: Visit) {
+  if (!visit.can('requests.view')) return [];
+  const { toApprove, ownOpen } = await visit.ask(countRequests, {});
+  const approve = {
+    key: 'home.tile.requests-to-approve',
+    count: toApprove,
+    href: '/requests?shelf=waiting',
+  } as const;
+  const own = {
+    key: 'home.tile.own-requests',
+    count: ownOpen,
+    href: '/requests?shelf=mine',
+  } as const;
+  return [
+    ...(visit.can('requests.approve') ? [approve] : []),
+    ...(visit.can('requests.submit') ? [own] : []),
+  ];
+}
+
+async function returnTiles(visit: Visit) {
   if (!visit.can('rma.view')) return [];
   const counts = await visit.ask(countQueues, {});
   const receive = visit.can('rma.receive') ? '/receiving' : '/rmas?queue=to-receive';
@@ -28,7 +49,11 @@ async function tilesFor(visit: Visit) {
 
 async function showHome(visit: Visit) {
   const { say } = visit;
-  const tiles = await tilesFor(visit);
+  const [returns, requests, news] = await Promise.all([
+    returnTiles(visit),
+    requestTiles(visit),
+    noticesPanel(visit),
+  ]);
   const rest = navigation.filter(
     ({ section, needs }) =>
       ['stock', 'parts', 'planning', 'admin'].includes(section) && needs.some(visit.can),
@@ -39,7 +64,7 @@ async function showHome(visit: Visit) {
     <>
       <p>{say('home.hint')}</p>
       <ul class="tiles">
-        {tiles.map(({ key, count, href }) => (
+        {[...returns, ...requests].map(({ key, count, href }) => (
           <li>
             <a href={href} class={key === 'home.tile.overdue' && count > 0 ? 'bad' : undefined}>
               <b>{count}</b> {say(key)}
@@ -47,6 +72,7 @@ async function showHome(visit: Visit) {
           </li>
         ))}
       </ul>
+      {news}
       <p class="row">
         {rest.map(({ href, label }) => (
           <a class="button" href={href}>
@@ -58,7 +84,8 @@ async function showHome(visit: Visit) {
   );
 }
 
-/** `/` */
+/** `/`, and what is put away there. */
 export function homePages(pages: PageRoutes): void {
   pages.get('/', 'signed-in', showHome);
+  pages.post('/notices/read', 'signed-in', takeRead);
 }
