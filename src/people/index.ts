@@ -18,6 +18,7 @@ import { setUpFirstAdministrator } from './commands/set-up-first-administrator.t
 import { signIn } from './commands/sign-in.ts';
 import { signOut } from './commands/sign-out.ts';
 import { hasAnybody } from './queries/has-anybody.ts';
+import { listNames } from './queries/list-names.ts';
 import { listOwnTokens } from './queries/list-own-tokens.ts';
 import { listPeople } from './queries/list-people.ts';
 import { whoAmI } from './queries/who-am-i.ts';
@@ -47,6 +48,7 @@ export {
   disablePerson,
   enablePerson,
   hasAnybody,
+  listNames,
   listOwnTokens,
   listPeople,
   resetPassword,
@@ -76,4 +78,10 @@ export const peopleCommands: readonly AnyCommand[] = [
   signOut,
 ];
 
-export const peopleQueries: readonly AnyQuery[] = [hasAnybody, listOwnTokens, listPeople, whoAmI];
+export const peopleQueries: readonly AnyQuery[] = [
+  hasAnybody,
+  listOwnTokens,
+  listNames,
+  listPeople,
+  whoAmI,
+];
