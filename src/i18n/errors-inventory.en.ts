@@ -96,8 +96,7 @@ export const inventoryErrorsEn = {
   'inventory.location-retired.title': 'This location is retired',
   'inventory.location-retired.remedy': 'Choose another location than {location}.',
   'inventory.location-not-empty.title': 'There is stock in this location',
-  'inventory.location-not-empty.remedy':
-    'Move what lies in {location} ({quantity} in {piles} piles) to another location first.',
+  'inventory.location-not-empty.remedy': 'Move what lies there to another location first.',
   'inventory.zone-not-empty.title': 'There are locations in this zone',
   'inventory.zone-not-empty.remedy': 'Move or retire the {count} locations in {location} first.',
   'inventory.not-a-zone.title': 'Locations lie in zones only',

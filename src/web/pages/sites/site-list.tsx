@@ -1,162 +1,75 @@
-/** Sites with their locations, and the forms that add one of either. */
+/** The sites, and the form that opens another one. */
 import type { z } from 'zod';
-import type { LocationView } from '../../../inventory/contract.ts';
-import { siteLocationKinds } from '../../../inventory/contract.ts';
-import { createLocation, createSite, listSites } from '../../../inventory/index.ts';
+import { createSite, listSites } from '../../../inventory/index.ts';
 import { blankForm, type FormState, submit } from '../../form.ts';
-import { textsOf } from '../../form-fields.ts';
 import { show } from '../../layout.tsx';
-import { links } from '../../links.ts';
-import { SelectField, TextArea, TextField } from '../../ui/fields.tsx';
 import { FormBox } from '../../ui/form-box.tsx';
-import { type Column, Facts, Table } from '../../ui/table.tsx';
+import { type Column, Table } from '../../ui/table.tsx';
 import { nameIn, type Visit } from '../../visit.ts';
-import { documentLinks } from '../documents/pages.ts';
-import { wordOf } from '../word-of.ts';
+import { PageLinks } from '../page-links.tsx';
+import { SiteFields } from './site-fields.tsx';
+import { siteLinks } from './site-links.ts';
 
 type Site = z.output<typeof listSites.output>[number];
 
-function columnsOf(visit: Visit): Column<LocationView>[] {
-  const { say } = visit;
-  const stock: Column<LocationView> = {
-    heading: say('sites.stock'),
-    cell: ({ id }) => <a href={links.location(id)}>{say('sites.stock')}</a>,
-  };
-  const label: Column<LocationView> = {
-    heading: say('sites.label'),
-    cell: ({ id }) => <a href={documentLinks.locationLabel(id, 'pdf')}>{say('sites.label')}</a>,
-  };
+function columnsOf({ say, locale }: Visit): Column<Site>[] {
   return [
-    { heading: say('sites.location'), kind: 'code', cell: ({ code }) => code },
-    { heading: say('sites.kind'), cell: ({ kind }) => wordOf(visit, 'sites.kind', kind) },
-    ...(visit.can('stock.view') ? [stock] : []),
-    ...(visit.can('labels.print') ? [label] : []),
+    {
+      heading: say('sites.code'),
+      kind: 'code',
+      cell: ({ id, code }) => <a href={siteLinks.site(id)}>{code}</a>,
+    },
+    { heading: say('sites.name'), cell: (site) => nameIn(locale, site) },
+    { heading: say('sites.address'), cell: ({ address }) => address ?? '—' },
+    { heading: say('sites.phone'), cell: ({ phone }) => phone ?? '—' },
+    { heading: say('sites.count'), kind: 'number', cell: ({ locations }) => locations.length },
   ];
 }
 
-function SiteSection({ visit, site }: { visit: Visit; site: Site }) {
-  const { say, locale } = visit;
-  return (
-    <section aria-labelledby={`site-${site.id}`}>
-      <h2 id={`site-${site.id}`}>{`${site.code} · ${nameIn(locale, site)}`}</h2>
-      <Facts
-        facts={[
-          [say('sites.address'), site.address],
-          [say('sites.phone'), site.phone],
+/** Shows the sites; the form only to whoever may add some. */
+export async function showSites(visit: Visit, refused?: FormState) {
+  const { say } = visit;
+  const sites = await visit.ask(listSites, {});
+  return show(
+    visit,
+    { title: say('sites.title'), section: 'admin', status: refused?.problem?.status },
+    <>
+      <PageLinks
+        visit={visit}
+        links={[
+          { href: '/network', label: say('network.title'), needs: 'sites.view' },
+          { href: '/conditions', label: say('conditions.title'), needs: 'sites.view' },
         ]}
       />
       <Table
         visit={visit}
-        caption={say('sites.locations', { code: site.code })}
+        caption={say('sites.title')}
         columns={columnsOf(visit)}
-        rows={site.locations}
-        empty={say('sites.location-none')}
+        rows={sites}
+        empty={say('sites.none')}
       />
-    </section>
-  );
-}
-
-interface FormProps {
-  readonly visit: Visit;
-  readonly form: FormState;
-}
-
-function SiteForm({ visit, form }: FormProps) {
-  const { say } = visit;
-  const hint = say('sites.name-hint');
-  return (
-    <FormBox visit={visit} form={form} action="/sites/new" label={say('sites.create')}>
-      <TextField form={form} name="code" label={say('sites.code')} maxlength={20} required isCode />
-      <TextField form={form} name="nameEn" label={say('sites.name-en')} hint={hint} />
-      <TextField form={form} name="nameZh" label={say('sites.name-zh')} hint={hint} />
-      <TextArea form={form} name="address" label={say('sites.address')} />
-      <TextField form={form} name="phone" label={say('sites.phone')} type="tel" />
-    </FormBox>
-  );
-}
-
-function LocationForm({ visit, form, sites }: FormProps & { sites: readonly Site[] }) {
-  const { say } = visit;
-  const kinds = siteLocationKinds.map((value) => ({ value, label: say(`sites.kind.${value}`) }));
-  const options = sites.map(({ id, code }) => ({ value: id, label: code }));
-  return (
-    <FormBox
-      visit={visit}
-      form={form}
-      action="/sites/new-location"
-      label={say('sites.create-location')}
-    >
-      <SelectField
-        form={form}
-        name="siteId"
-        label={say('sites.title')}
-        options={options}
-        required
-      />
-      <TextField
-        form={form}
-        name="code"
-        label={say('sites.location')}
-        maxlength={40}
-        required
-        isCode
-      />
-      <SelectField form={form} name="kind" label={say('sites.kind')} options={kinds} required />
-    </FormBox>
-  );
-}
-
-/** A form that was refused, to show what was typed. */
-type Refused = { readonly which: 'site' | 'location'; readonly form: FormState };
-
-/** Shows the sites; the forms only to whoever may add some. */
-export async function showSites(visit: Visit, refused?: Refused) {
-  const { say } = visit;
-  const sites = await visit.ask(listSites, {});
-  const formOf = (which: Refused['which'], filled: FormState) =>
-    refused?.which === which ? refused.form : filled;
-  return show(
-    visit,
-    { title: say('sites.title'), section: 'admin', status: refused?.form.problem?.status },
-    <>
-      {sites.length === 0 ? <p class="empty">{say('sites.none')}</p> : null}
-      {sites.map((site) => (
-        <SiteSection visit={visit} site={site} />
-      ))}
       {visit.can('sites.edit') ? (
-        <>
-          <details open={refused?.which === 'location'}>
-            <summary class="button">{say('sites.new-location')}</summary>
-            <LocationForm
-              visit={visit}
-              form={formOf('location', blankForm(visit, { kind: 'storage' }))}
-              sites={sites}
-            />
-          </details>
-          <details open={refused?.which === 'site' || sites.length === 0}>
-            <summary class="button">{say('sites.new')}</summary>
-            <SiteForm visit={visit} form={formOf('site', blankForm(visit))} />
-          </details>
-        </>
+        <details open={refused !== undefined || sites.length === 0}>
+          <summary class="button">{say('sites.new')}</summary>
+          <FormBox
+            visit={visit}
+            form={refused ?? blankForm(visit)}
+            action="/sites/new"
+            label={say('sites.create')}
+          >
+            <SiteFields visit={visit} form={refused ?? blankForm(visit)} />
+          </FormBox>
+        </details>
       ) : null}
     </>,
   );
 }
 
-/** Adds a site. */
+/** Opens a site and goes to it. */
 export async function sendSite(visit: Visit, sentForm: FormData) {
   const fieldOf = { 'inventory.site-code-taken': 'code' };
   const sent = await submit(visit, sentForm, createSite, { fieldOf });
-  if (!sent.ok) return showSites(visit, { which: 'site', form: sent.form });
-  const code = textsOf(sentForm).get('code')?.at(-1) ?? '';
-  return visit.redirect('/sites', 'sites.created', { code });
-}
-
-/** Adds a location. */
-export async function sendLocation(visit: Visit, sentForm: FormData) {
-  const fieldOf = { 'inventory.location-code-taken': 'code', 'inventory.unknown-site': 'siteId' };
-  const sent = await submit(visit, sentForm, createLocation, { fieldOf });
-  if (!sent.ok) return showSites(visit, { which: 'location', form: sent.form });
-  const code = textsOf(sentForm).get('code')?.at(-1) ?? '';
-  return visit.redirect('/sites', 'sites.location-created', { code });
+  if (!sent.ok) return showSites(visit, sent.form);
+  const code = String(sentForm.get('code') ?? '');
+  return visit.redirect(siteLinks.site(sent.output.siteId), 'sites.created', { code });
 }
