@@ -83,4 +83,16 @@ export const shipmentsErrorsEn = {
     'Goods of one order line cannot travel in two shipments. Pack the rest of it, or take it out of its box.',
   'shipments.received-at-dock.title': 'It goes to one of our sites',
   'shipments.received-at-dock.remedy': 'It is received there at the dock, not confirmed from here.',
+  'shipments.unknown-scan.title': 'Nobody knows this code here',
+  'shipments.unknown-scan.remedy':
+    '{code} is no bin, piece or part that is used here. Scan it again, or type what is printed below the bars.',
+  'shipments.scan-bin-first.title': 'Scan the bin first',
+  'shipments.scan-bin-first.remedy':
+    'You scanned {code}. Scan the bin you stand at, then what you take from it.',
+  'shipments.scan-box-first.title': 'Scan the box first',
+  'shipments.scan-box-first.remedy':
+    'You scanned {code}. Scan the box it goes into, or open a new one.',
+  'shipments.not-in-shipment.title': 'It is not in this shipment',
+  'shipments.not-in-shipment.remedy':
+    '{code} does not belong to this shipment. Put it aside and look for the shipment it is for.',
 } as const;

@@ -71,4 +71,13 @@ export const shipmentsErrorsZhCn = {
   'shipments.promise-is-split.remedy': '同一订单行的货不能分两单发运。请将其余装箱，或从箱中取出。',
   'shipments.received-at-dock.title': '该单发往本公司仓库',
   'shipments.received-at-dock.remedy': '应在对方收货区收货，不能在此确认送达。',
+  'shipments.unknown-scan.title': '此处不认识这个条码',
+  'shipments.unknown-scan.remedy':
+    '{code} 不是这里使用的库位、单件或备件。请重新扫描，或输入条码下方的字符。',
+  'shipments.scan-bin-first.title': '请先扫描库位',
+  'shipments.scan-bin-first.remedy': '您扫描了 {code}。请先扫描所在库位，再扫描拣出的货。',
+  'shipments.scan-box-first.title': '请先扫描箱子',
+  'shipments.scan-box-first.remedy': '您扫描了 {code}。请先扫描要装入的箱子，或新建一个。',
+  'shipments.not-in-shipment.title': '不属于此发运单',
+  'shipments.not-in-shipment.remedy': '{code} 不属于此发运单。请放在一旁，查找它所属的发运单。',
 } as const;

@@ -69,6 +69,8 @@ export const elsewhere = z.strictObject({
   quantity: z.int(),
 });
 
+export type Elsewhere = z.infer<typeof elsewhere>;
+
 /** What was picked and where it is now. */
 export const pickedGoods = z.strictObject({
   allocationId: id,

@@ -34,4 +34,8 @@ export const shipmentsErrors = defineErrors('shipments', {
   'nothing-to-find': 'refused',
   'promise-is-split': 'refused',
   'received-at-dock': 'refused',
+  'unknown-scan': 'not-found',
+  'scan-bin-first': 'refused',
+  'scan-box-first': 'refused',
+  'not-in-shipment': 'refused',
 });

@@ -10,6 +10,10 @@ export interface ScanPlace {
   readonly context?: string;
   /** A scan may change something here (a part goes into the unit), so the form is posted with a key. */
   readonly acts?: boolean;
+  /** Where a scan is sent when the page reads its own codes; `/scan` when not said. */
+  readonly action?: string;
+  /** What the field asks for, where that is more than any code. */
+  readonly label?: string;
   /** Whether the cursor starts in the field. */
   readonly hasFocus?: boolean;
 }
@@ -17,13 +21,14 @@ export interface ScanPlace {
 /** The field itself. */
 export function ScanField({ visit, place }: { visit: Visit; place: ScanPlace }) {
   const { say, ports } = visit;
-  const { context = '', acts = false, hasFocus = false } = place;
+  const { context = '', acts = false, action = '/scan', hasFocus = false } = place;
+  const label = place.label ?? say('scan.label');
   return (
     <search class="scan">
-      <form method={acts ? 'post' : 'get'} action="/scan" data-scan={context}>
+      <form method={acts ? 'post' : 'get'} action={action} data-scan={context}>
         {context === '' ? null : <input type="hidden" name="context" value={context} />}
         {acts ? <input type="hidden" name="_key" value={ports.ids.newId()} /> : null}
-        <label for="scan-code">{say('scan.label')}</label>
+        <label for="scan-code">{label}</label>
         <input
           id="scan-code"
           name="code"
@@ -33,7 +38,7 @@ export function ScanField({ visit, place }: { visit: Visit; place: ScanPlace }) 
           autocomplete="off"
           autocapitalize="off"
           spellcheck={false}
-          placeholder={say('scan.label')}
+          placeholder={label}
           enterkeyhint="go"
           autofocus={hasFocus}
         />
