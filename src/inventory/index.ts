@@ -49,6 +49,7 @@ import { partHistory } from './parts/queries/part-history.ts';
 import { addPartRelation } from './parts/relations/commands/add-relation.ts';
 import { changePartRelation } from './parts/relations/commands/change-relation.ts';
 import { removePartRelation } from './parts/relations/commands/remove-relation.ts';
+import { getPartRelation } from './parts/relations/queries/get-relation.ts';
 import { partRelations } from './parts/relations/queries/part-relations.ts';
 import { removeSupplierPart } from './parts/suppliers/commands/remove-supplier.ts';
 import { setSupplierPart } from './parts/suppliers/commands/set-supplier.ts';
@@ -184,6 +185,7 @@ export {
   getPart,
   getPartCost,
   getPartFile,
+  getPartRelation,
   listApprovalLimits,
   listClosings,
   listCosts,
@@ -259,6 +261,7 @@ export const inventoryCommands: readonly AnyCommand[] = [
 export const inventoryQueries: readonly AnyQuery[] = [
   listParts,
   getPart,
+  getPartRelation,
   partHistory,
   listCustomFields,
   getPartFile,

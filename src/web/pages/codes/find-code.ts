@@ -7,7 +7,7 @@ import { text } from '../../../platform/scalars.ts';
 import type { Visit } from '../../visit.ts';
 
 /** What a code may stand for. */
-export type CodeKind = 'part' | 'location' | 'customer';
+export type CodeKind = 'part' | 'location' | 'customer' | 'supplier';
 
 /** The id the code means, or the refusal that says why there is none. */
 export type FoundCode =
@@ -18,14 +18,17 @@ const unknown = {
   part: 'inventory.unknown-part',
   location: 'inventory.unknown-location',
   customer: 'inventory.unknown-party',
+  supplier: 'inventory.unknown-party',
 } as const satisfies Readonly<Record<CodeKind, string>>;
 
 const pageRows = 200;
 
-async function customersLike(visit: Visit, code: string) {
+async function partnersLike(visit: Visit, kind: 'customer' | 'supplier', code: string) {
   const wanted = code.toUpperCase();
   for (let page = 1; ; page += 1) {
-    const asked = { search: code, kind: 'customer', page, limit: pageRows } as const;
+    // A repairer may sell exchange units, so a supplier is not looked for among suppliers alone.
+    const only = kind === 'customer' ? kind : null;
+    const asked = { search: code, kind: only, page, limit: pageRows };
     const { parties, total } = await visit.ask(listParties, asked);
     const found = parties.filter((party) => party.code.toUpperCase() === wanted);
     if (found.length > 0 || page * pageRows >= total) return found;
@@ -33,14 +36,14 @@ async function customersLike(visit: Visit, code: string) {
 }
 
 async function matches(visit: Visit, kind: CodeKind, code: string) {
-  if (kind === 'customer') return customersLike(visit, code);
+  if (kind === 'customer' || kind === 'supplier') return partnersLike(visit, kind, code);
   const found = await visit.ask(findByScan, { code });
   return found.filter((match) => match.kind === kind);
 }
 
 /** What a typed code means. An exact code wins over a further one, such as the maker's number. */
 export async function findCode(visit: Visit, kind: CodeKind, typed: string): Promise<FoundCode> {
-  const max = kind === 'customer' ? 100 : 200;
+  const max = kind === 'customer' || kind === 'supplier' ? 100 : 200;
   const code = text(max).safeParse(typed);
   if (!code.success) return { ok: false, refusal: unknown[kind] };
   const found = await matches(visit, kind, code.data);
