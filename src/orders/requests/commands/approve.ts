@@ -35,6 +35,9 @@ export const approveRequest = defineCommand({
   run: async (work, { requestId, version, lines: given, reason }) => {
     const row = await lockRequest(work, requestId, version);
     requireStep(row, 'approve');
+    const { requestedById } = row;
+    // His own wish is refused before its lines are looked at; the value is judged once it is known.
+    await requireApproval(work, { kind: 'request', requestedById, valueMinor: 0 });
     const lines = undecidedOf(await requestLinesOf(work, requestId));
     const decisions = decisionsFor(lines, given);
     if ('refusal' in decisions) {
@@ -50,7 +53,6 @@ export const approveRequest = defineCommand({
       })),
     );
     if (value === null) throw ordersErrors.error('value-beyond-counting');
-    const { requestedById } = row;
     await requireApproval(work, { kind: 'request', requestedById, valueMinor: value.minor });
     await approveLines(work, row, { lines, decisions, by: work.actor, reason });
     return whereIsRequest(work, requestId);
