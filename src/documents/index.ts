@@ -2,6 +2,7 @@
  * The door of the documents room: joins what inventory and returns know with what the labels room can
  * print. Both desks ask here; every function answers a finished file.
  */
+export { binLabels } from './bin-labels.ts';
 export type { LabelChoice, PaperOptions, PrintedFile } from './contract.ts';
 export { coverageSentences } from './coverage-sentences.ts';
 export { rmaLabel, travellerLabel } from './line-labels.ts';

@@ -18,17 +18,20 @@ export const listLocations = defineQuery({
     zoneId: id.nullable().default(null),
     kind: z.enum(locationKinds).nullable().default(null),
     search: text(100, 0).default(''),
+    /** Leaves out zones. */
+    holdsStock: z.boolean().default(false),
     /** Shows what is out of use instead of what is in use. */
     isRetired: z.boolean().default(false),
     ...paging,
   }),
   output: z.strictObject({ total: z.int(), locations: z.array(locationDetail) }),
   errors: ['inventory.unknown-site'],
-  run: async (read, { siteId, zoneId, kind, search, isRetired, page, limit }) => {
+  run: async (read, { siteId, zoneId, kind, search, holdsStock, isRetired, page, limit }) => {
     await getSite(read, siteId);
     const like = containing(search);
     const where = sql`
       l.site_id = ${siteId}::uuid and (l.retired_at is not null) = ${isRetired}
+      and (l.kind <> 'zone' or not ${holdsStock})
       and (${kind}::text is null or l.kind = ${kind})
       and (l.code ilike ${like} or l.name ilike ${like})
       and (${zoneId}::uuid is null or l.parent_id in (

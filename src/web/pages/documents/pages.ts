@@ -1,5 +1,6 @@
 /** The addresses of papers and labels: made when asked for, shown in the browser, never stored. */
 import {
+  binLabels,
   type LabelChoice,
   locationLabel,
   type PaperOptions,
@@ -17,6 +18,7 @@ import type { Executor } from '../../../platform/execute.ts';
 import { platformErrors } from '../../../platform/platform-errors.ts';
 import type { PageRoutes } from '../../page-routes.ts';
 import { idStep, type Visit } from '../../visit.ts';
+import { idParam } from '../stock/filters.ts';
 
 type Make<Options> = (
   executor: Executor,
@@ -75,6 +77,20 @@ async function label(visit: Visit, format: LabelFormat, make: Make<LabelChoice>)
   return answer(visit, file);
 }
 
+async function sheetOfBins(visit: Visit) {
+  const { executor, settings } = visit.ports;
+  const size = chosen(visit, 'size', keysOf(labelSizes));
+  const sheet = { siteId: idStep(visit, 'id'), zoneId: idParam(visit, 'zoneId') };
+  const number = /^[1-9]\d{0,3}$/.test(visit.param('sheet')) ? Number(visit.param('sheet')) : 1;
+  const choice = { publicUrl: settings.publicUrl, locale: localeAsked(visit) };
+  const file = await binLabels(
+    { executor, actor: visit.actor },
+    { ...sheet, sheet: number },
+    { ...choice, ...(size === undefined ? {} : { size }) },
+  );
+  return answer(visit, file);
+}
+
 /** The addresses, for pages that link to them. */
 export const documentLinks = {
   form: (lineId: string) => `/documents/lines/${lineId}/rma-form.pdf`,
@@ -95,6 +111,7 @@ export function documentPages(pages: PageRoutes): void {
   pages.get(`${papersOfLine}/packing-slip.pdf`, 'labels.print', (visit) =>
     paper(visit, packingSlipPdf),
   );
+  pages.get('/documents/sites/:id/labels.pdf', 'labels.print', sheetOfBins);
   const labels = [
     [`${papersOfLine}/parcel-label`, rmaLabel],
     [`${papersOfLine}/unit-label`, travellerLabel],
