@@ -129,6 +129,12 @@ export function Facts({ facts }: { facts: readonly (readonly [string, Child])[] 
 }
 
 /** A short word in a coloured frame; the word carries the meaning, the colour only helps. */
-export function Chip({ tone, children }: { tone?: 'good' | 'wait' | 'bad'; children?: Child }) {
+export function Chip({
+  tone,
+  children,
+}: {
+  tone?: 'good' | 'wait' | 'bad' | undefined;
+  children?: Child;
+}) {
   return <span class={`chip ${tone ?? ''}`}>{children}</span>;
 }
