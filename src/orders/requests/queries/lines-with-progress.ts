@@ -37,7 +37,11 @@ export async function linesWithProgress(
     read.db.execute<LineRow>(sql`
       select l.id, l.line, l.part_id as "partId", part.part_number as "partNumber",
              part.name_en as "nameEn", part.name_zh as "nameZh",
-             part.unit_of_measure as "unitOfMeasure", part.cost_minor as "costMinor",
+             part.unit_of_measure as "unitOfMeasure", coalesce(
+               case when c.method = 'standard' then c.standard_minor
+                    when c.quantity > 0 then div(2 * c.value_minor::numeric + c.quantity,
+                                                 2 * c.quantity)::bigint end,
+               part.cost_minor) as "costMinor",
              part.currency, l.quantity, l.approved, l.reason,
              case when l.approved is null then l.quantity - l.cancelled else 0 end as undecided,
              case when l.approved is null then 0 else l.quantity - l.approved end as refused,
@@ -48,6 +52,7 @@ export async function linesWithProgress(
       from parts_request_line l
       join parts_request r on r.id = l.request_id
       join part on part.id = l.part_id
+      left join part_cost c on c.part_id = part.id
       cross join lateral (
         select coalesce(sum(cancelled), 0)::bigint as cancelled,
                coalesce(sum(allocated), 0)::bigint as allocated,

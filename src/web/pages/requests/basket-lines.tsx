@@ -1,7 +1,8 @@
 /** The lines of a new request as its form shows them: scan to add, type to change, press to remove. */
-import type { AskablePart } from '../../../orders/index.ts';
+import type { AskablePart, BasketLine } from '../../../orders/index.ts';
 import { type FormState, issueOf } from '../../form.ts';
 import { TextField } from '../../ui/fields.tsx';
+import { type Column, Table } from '../../ui/table.tsx';
 import { nameIn, type Visit } from '../../visit.ts';
 import { linesIn } from './basket.ts';
 
@@ -50,6 +51,82 @@ export function AddPart({
   );
 }
 
+interface Gathered extends BasketLine {
+  readonly at: number;
+  readonly part: AskablePart | undefined;
+}
+
+function columnsOf(visit: Visit, form: FormState): Column<Gathered>[] {
+  const { say, locale } = visit;
+  const numberOf = ({ part, partId }: Gathered) => part?.partNumber ?? partId;
+  const issueAt = ({ at }: Gathered) => issueOf(form, `lines.${at}`);
+  return [
+    {
+      heading: say('requests.part'),
+      kind: 'code',
+      cell: (line) => (
+        <>
+          <input type="hidden" name={`lines.${line.at}.partId`} value={line.partId} />
+          {numberOf(line)}
+        </>
+      ),
+    },
+    {
+      heading: say('requests.name'),
+      cell: (line) => (
+        <>
+          {line.part === undefined ? '—' : nameIn(locale, line.part)}
+          {issueAt(line) === undefined ? null : <p class="issue">{issueAt(line)}</p>}
+        </>
+      ),
+    },
+    {
+      heading: say('requests.quantity'),
+      kind: 'number',
+      cell: (line) => (
+        <input
+          name={`lines.${line.at}.quantity`}
+          value={line.quantity}
+          inputmode="numeric"
+          size={6}
+          class="number"
+          aria-label={say('requests.quantity-of', { part: numberOf(line) })}
+          aria-invalid={issueAt(line) === undefined ? undefined : 'true'}
+        />
+      ),
+    },
+    { heading: say('requests.unit'), cell: (line) => line.part?.unitOfMeasure ?? '—' },
+    {
+      heading: say('requests.change'),
+      cell: (line) => <ChangeLine visit={visit} line={line} number={numberOf(line)} />,
+    },
+  ];
+}
+
+function ChangeLine({ visit, line, number }: { visit: Visit; line: Gathered; number: string }) {
+  const { say } = visit;
+  const { part, partId } = line;
+  const successor = part?.isRetired ? part.successor : null;
+  return (
+    <>
+      <button
+        type="submit"
+        class="quiet"
+        name="step"
+        value={`remove:${partId}`}
+        aria-label={say('requests.remove-of', { part: number })}
+      >
+        {say('requests.remove')}
+      </button>
+      {successor === null || successor === undefined ? null : (
+        <button type="submit" name="step" value={`swap:${partId}:${successor.id}`}>
+          {say('requests.take-successor', { successor: successor.partNumber })}
+        </button>
+      )}
+    </>
+  );
+}
+
 /** The lines gathered so far. */
 export function BasketLines({
   visit,
@@ -60,47 +137,19 @@ export function BasketLines({
   form: FormState;
   parts: ReadonlyMap<string, AskablePart>;
 }) {
-  const { say, locale } = visit;
-  const lines = linesIn(form.values);
-  if (lines.length === 0) return <p class="empty">{say('requests.basket-empty')}</p>;
+  const { say } = visit;
+  const rows = linesIn(form.values).map((line, at) => ({
+    ...line,
+    at,
+    part: parts.get(line.partId),
+  }));
   return (
-    <ul class="steps">
-      {lines.map(({ partId, quantity }, at) => {
-        const part = parts.get(partId);
-        const issue = issueOf(form, `lines.${at}`);
-        const id = `quantity-${partId}`;
-        return (
-          <li>
-            <div>
-              <span class="code">{part?.partNumber ?? partId}</span>{' '}
-              {part === undefined ? '' : nameIn(locale, part)}
-              {issue === undefined ? null : <p class="issue">{issue}</p>}
-              {part?.isRetired && part.successor !== null ? (
-                <button type="submit" name="step" value={`swap:${partId}:${part.successor.id}`}>
-                  {say('requests.take-successor', { successor: part.successor.partNumber })}
-                </button>
-              ) : null}
-            </div>
-            <div class="row">
-              <input type="hidden" name={`lines.${at}.partId`} value={partId} />
-              <label for={id}>{say('requests.quantity')}</label>
-              <input
-                id={id}
-                name={`lines.${at}.quantity`}
-                value={quantity}
-                inputmode="numeric"
-                size={6}
-                class="number"
-                aria-invalid={issue === undefined ? undefined : 'true'}
-              />
-              <span>{part?.unitOfMeasure}</span>
-              <button type="submit" class="quiet" name="step" value={`remove:${partId}`}>
-                {say('requests.remove', { part: part?.partNumber ?? '' })}
-              </button>
-            </div>
-          </li>
-        );
-      })}
-    </ul>
+    <Table
+      visit={visit}
+      caption={say('requests.lines')}
+      columns={columnsOf(visit, form)}
+      rows={rows}
+      empty={say('requests.basket-empty')}
+    />
   );
 }

@@ -8,6 +8,7 @@ import { links } from '../../links.ts';
 import { FormBox } from '../../ui/form-box.tsx';
 import { Chip } from '../../ui/table.tsx';
 import { momentText, nameIn, type Visit } from '../../visit.ts';
+import type { Travel, Travels } from './travels.ts';
 
 const stages = [
   'undecided',
@@ -45,7 +46,25 @@ function Stages({ visit, line }: { visit: Visit; line: RequestLineView }) {
   );
 }
 
-function Promises({ visit, line }: { visit: Visit; line: RequestLineView }) {
+interface TrackProps {
+  readonly visit: Visit;
+  readonly line: RequestLineView;
+  readonly travels: Travels;
+}
+
+function TravelText({ visit, travel }: { visit: Visit; travel: Travel }) {
+  const { number, box, carrier, tracking, promisedAt } = travel;
+  const at = momentText(promisedAt);
+  const text = visit.say('requests.travel', { number, box, carrier, tracking, at });
+  return (
+    <>
+      {' '}
+      <a href={`/shipments/${travel.shipmentId}`}>{text}</a>
+    </>
+  );
+}
+
+function Promises({ visit, line, travels }: TrackProps) {
   const { say } = visit;
   if (line.promises.length === 0) return null;
   return (
@@ -59,6 +78,9 @@ function Promises({ visit, line }: { visit: Visit; line: RequestLineView }) {
             location: promise.locationCode,
             at: momentText(promise.promisedAt),
           })}
+          {(travels.get(promise.allocationId) ?? []).map((travel) => (
+            <TravelText visit={visit} travel={travel} />
+          ))}
           {promise.lost > 0 ? ` ${say('requests.lost', { count: promise.lost })}` : ''}
         </li>
       ))}
@@ -94,7 +116,15 @@ function TakeBack({
 }
 
 /** Every line of a request with where its pieces are. */
-export function LineTrack({ visit, request }: { visit: Visit; request: RequestView }) {
+export function LineTrack({
+  visit,
+  request,
+  travels,
+}: {
+  visit: Visit;
+  request: RequestView;
+  travels: Travels;
+}) {
   const { say, locale } = visit;
   return (
     <section class="panel" aria-labelledby="lines-title">
@@ -114,7 +144,7 @@ export function LineTrack({ visit, request }: { visit: Visit; request: RequestVi
               {line.reason === null ? null : (
                 <p>{say('requests.line-reason', { reason: line.reason })}</p>
               )}
-              <Promises visit={visit} line={line} />
+              <Promises visit={visit} line={line} travels={travels} />
             </div>
             <TakeBack visit={visit} request={request} line={line} />
           </li>

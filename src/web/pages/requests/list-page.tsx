@@ -39,8 +39,12 @@ function Tabs({ visit, shelf }: { visit: Visit; shelf: Shelf }) {
   );
 }
 
-function columnsOf(visit: Visit): Column<RequestSummary>[] {
+function columnsOf(visit: Visit, shelf: Shelf): Column<RequestSummary>[] {
   const { say } = visit;
+  const state: Column<RequestSummary> = {
+    heading: say('requests.state'),
+    cell: (row) => <RequestState visit={visit} state={row.state} />,
+  };
   return [
     {
       heading: say('requests.number'),
@@ -51,18 +55,34 @@ function columnsOf(visit: Visit): Column<RequestSummary>[] {
       heading: say('requests.priority'),
       cell: (row) => <Priority visit={visit} priority={row.priority} />,
     },
-    { heading: say('requests.needed-by'), cell: (row) => dayText(row.neededBy) },
+    { heading: say('requests.needed-by'), kind: 'code', cell: (row) => dayText(row.neededBy) },
+    // On the shelf of those that wait they all say the same.
+    ...(shelf === 'waiting' ? [] : [state]),
     {
-      heading: say('requests.state'),
-      cell: (row) => <RequestState visit={visit} state={row.state} />,
+      heading: say('requests.parts'),
+      cell: (row) => <span class="code">{partsText(visit, row)}</span>,
     },
-    { heading: say('requests.parts'), kind: 'code', cell: (row) => partsText(visit, row) },
     { heading: say('requests.pieces'), kind: 'number', cell: (row) => row.pieceCount },
     { heading: say('requests.value'), kind: 'number', cell: (row) => valueText(visit, row) },
-    { heading: say('requests.to'), kind: 'code', cell: (row) => row.destinationCode },
-    { heading: say('requests.job'), kind: 'code', cell: (row) => row.documentNumber ?? '—' },
-    { heading: say('requests.by'), cell: (row) => row.requestedByName },
-    { heading: say('requests.asked-at'), cell: (row) => momentText(row.createdAt) },
+    {
+      heading: say('requests.to'),
+      kind: 'code',
+      cell: (row) => (
+        <>
+          {row.destinationCode}
+          {row.documentNumber === null ? null : <div>{row.documentNumber}</div>}
+        </>
+      ),
+    },
+    {
+      heading: say('requests.by'),
+      cell: (row) => (
+        <>
+          {row.requestedByName}
+          <div class="fine">{momentText(row.createdAt)}</div>
+        </>
+      ),
+    },
   ];
 }
 
@@ -93,7 +113,7 @@ export async function showRequests(visit: Visit) {
       <Table
         visit={visit}
         caption={say(`requests.shelf.${shelf}`)}
-        columns={columnsOf(visit)}
+        columns={columnsOf(visit, shelf)}
         rows={requests}
         empty={say(`requests.none.${shelf}`)}
       />

@@ -19,6 +19,7 @@ import { idStep, momentText, type Visit } from '../../visit.ts';
 import { wordOf } from '../word-of.ts';
 import { ApproveForm } from './approve-form.tsx';
 import { LineTrack } from './line-track.tsx';
+import { travelsOf } from './travels.ts';
 import { dayText, Priority, RequestState, valueText } from './words.tsx';
 
 function jobLink(request: RequestView) {
@@ -35,6 +36,30 @@ function decisionText(visit: Visit, request: RequestView): string | null {
   return visit.say(key, { person: decidedByName, at: momentText(decidedAt) });
 }
 
+/** What everybody wants to know first: for whom, for what, until when, how dear. */
+function Strip({ visit, request }: { visit: Visit; request: RequestView }) {
+  const { say } = visit;
+  const facts = [
+    [say('requests.state'), <RequestState visit={visit} state={request.state} />],
+    [say('requests.priority'), <Priority visit={visit} priority={request.priority} />],
+    [say('requests.needed-by'), dayText(request.neededBy)],
+    [say('requests.to'), `${request.destinationCode} · ${request.siteCode}`],
+    [say('requests.job'), jobLink(request) ?? '—'],
+    [say('requests.by'), request.requestedByName],
+    [say('requests.value'), valueText(visit, request)],
+  ] as const;
+  return (
+    <dl class="strip">
+      {facts.map(([name, value]) => (
+        <div>
+          <dt>{name}</dt>
+          <dd>{value}</dd>
+        </div>
+      ))}
+    </dl>
+  );
+}
+
 function RequestFacts({ visit, request }: { visit: Visit; request: RequestView }) {
   const { say } = visit;
   const order =
@@ -46,14 +71,7 @@ function RequestFacts({ visit, request }: { visit: Visit; request: RequestView }
       <h2>{say('requests.facts')}</h2>
       <Facts
         facts={[
-          [say('requests.state'), <RequestState visit={visit} state={request.state} />],
           [say('requests.kind'), say(`requests.kind.${request.kind}`)],
-          [say('requests.priority'), <Priority visit={visit} priority={request.priority} />],
-          [say('requests.needed-by'), dayText(request.neededBy)],
-          [say('requests.to'), `${request.destinationCode} · ${request.siteCode}`],
-          [say('requests.job'), jobLink(request)],
-          [say('requests.ship-to'), request.shipTo],
-          [say('requests.note'), request.note],
           [
             say('requests.by'),
             say('requests.by-at', {
@@ -61,7 +79,8 @@ function RequestFacts({ visit, request }: { visit: Visit; request: RequestView }
               at: momentText(request.createdAt),
             }),
           ],
-          [say('requests.value'), valueText(visit, request)],
+          [say('requests.ship-to'), request.shipTo],
+          [say('requests.note'), request.note],
           [say('requests.decision'), decisionText(visit, request)],
           [say('requests.decision-reason'), request.decisionReason],
           [say('requests.order'), order],
@@ -125,11 +144,15 @@ export async function showRequest(visit: Visit, refused?: { event: string; form:
   const isOffered =
     visit.can('requests.approve') &&
     request.events.some(({ event, allowed }) => event === 'approve' && allowed);
+  // To whoever decides the form tells all there is to tell of lines that nobody has touched.
+  const isPlain = isOffered && request.lines.every((line) => line.undecided === line.quantity);
+  const travels = await travelsOf(visit, request);
   const isApprove = isOffered && refused?.event === 'approve';
   return show(
     visit,
     { title: request.number, section: 'requests', status: refused?.form.problem?.status },
     <>
+      <Strip visit={visit} request={request} />
       {isOffered ? (
         <ApproveForm
           visit={visit}
@@ -138,7 +161,7 @@ export async function showRequest(visit: Visit, refused?: { event: string; form:
           maxMinor={limits.find(({ kind }) => kind === 'request')?.maxMinor ?? null}
         />
       ) : null}
-      <LineTrack visit={visit} request={request} />
+      {isPlain ? null : <LineTrack visit={visit} request={request} travels={travels} />}
       <Actions
         visit={visit}
         events={request.events}

@@ -37,7 +37,9 @@ export function valueText(
   visit: Visit,
   request: Pick<RequestSummary, 'valueMinor' | 'isValueKnown' | 'currency'>,
 ): string {
-  const text = moneyText(request.valueMinor, request.currency ?? '').trim();
+  // An amount and its currency stay on one line.
+  const amount = moneyText(request.valueMinor, request.currency ?? '').trim();
+  const text = amount.replace(' ', '\u00a0');
   return request.isValueKnown ? text : visit.say('requests.value-partly', { value: text });
 }
 
