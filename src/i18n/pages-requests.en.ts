@@ -111,7 +111,7 @@ export const requestsPagesEn = {
   'home.tile.requests-to-approve': 'part requests to approve',
   'home.tile.own-requests': 'my open part requests',
   'notices.title': 'News for you ({count})',
-  'notices.read': 'I have seen these {count}',
+  'notices.read': 'Mark as read',
   'notice.asked-approved': '{number} was approved by {by}.',
   'notice.asked-partly-approved': '{number} was approved in part by {by}.',
   'notice.asked-rejected': '{number} was rejected by {by}.',

@@ -111,7 +111,7 @@ export const requestsPagesZhCn = {
   'home.tile.requests-to-approve': '待审批备件申请',
   'home.tile.own-requests': '我的未完成申请',
   'notices.title': '给您的消息（{count}）',
-  'notices.read': '这 {count} 条已阅',
+  'notices.read': '标为已阅',
   'notice.asked-approved': '{number} 已由 {by} 批准。',
   'notice.asked-partly-approved': '{number} 已由 {by} 部分批准。',
   'notice.asked-rejected': '{number} 已被 {by} 驳回。',

@@ -112,7 +112,8 @@ describe('the form of a request', () => {
     expect(page.status).toBe(422);
     expect(textOf(page.html)).toContain('No part yet. Scan the first one.');
     page = await scan(browser, page, 'NO-SUCH-PART');
-    expect(page.html).toContain('value="NO-SUCH-PART"');
+    expect(textOf(page.html)).toContain('NO-SUCH-PART – There is no such part');
+    expect(page.html).not.toContain('value="NO-SUCH-PART"');
     expect(page.html).toContain('soon');
     page = await scan(browser, page, a.partNumber);
     // A scan that was not added yet is added, not sent past.

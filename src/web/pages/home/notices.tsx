@@ -42,7 +42,7 @@ export async function noticesPanel(visit: Visit) {
         {notices.map(({ id }) => (
           <input type="hidden" name="noticeIds" value={id} />
         ))}
-        <button type="submit">{say('notices.read', { count: notices.length })}</button>
+        <button type="submit">{say('notices.read')}</button>
       </FormBox>
     </section>
   );

@@ -127,18 +127,15 @@ async function jobOf(visit: Visit, typed: string) {
 
 async function gather(visit: Visit, sentForm: FormData, step: string) {
   const texts = textsOf(sentForm);
-  // Taking the successor answers the code that is still in its field.
-  const isAnswer = step.startsWith('take:');
-  const typed = isAnswer ? '' : (texts.get('add')?.at(-1)?.trim() ?? '');
+  const typed = texts.get('add')?.at(-1)?.trim() ?? '';
   const lines = afterStep(linesIn(texts), step);
   const added = typed === '' ? null : await addByCode(visit, lines, typed);
-  const isAdded = added === null || added.kind === 'added';
   const values = withLines(texts, added?.kind === 'added' ? added.lines : lines);
-  if (!isAdded) values.set('add', [typed]);
   const issues = new Map<string, string>();
   if (added?.kind === 'refused') {
     const words = wordsOf(added.refusal, visit.locale, { partNumber: typed });
-    issues.set('add', words.title);
+    // The field is empty again: what is scanned next must not be added to what was wrong.
+    issues.set('add', `${typed} – ${words.title}`);
   }
   if (added === null && step === 'add') issues.set('add', visit.say('requests.add-nothing'));
   if (added === null && step === 'send') issues.set('add', visit.say('requests.basket-empty'));
