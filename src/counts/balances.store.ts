@@ -120,16 +120,3 @@ export async function pilesOfPieces(
     ]),
   );
 }
-
-/** What a part costs a piece, in minor units; absent where nobody said. */
-export async function unitCosts(
-  read: Pick<Read, 'db'>,
-  partIds: readonly string[],
-): Promise<ReadonlyMap<string, number>> {
-  const ids = JSON.stringify([...new Set(partIds)]);
-  const rows = await read.db.execute<{ id: string; cost: number }>(sql`
-    select id, cost_minor as cost from part
-    where cost_minor is not null
-      and id in (select jsonb_array_elements_text(${ids}::jsonb)::uuid)`);
-  return new Map([...rows].map(({ id, cost }) => [id, cost]));
-}

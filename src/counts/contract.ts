@@ -6,17 +6,13 @@ import { z } from 'zod';
 import { conditionCode } from '../inventory/contract.ts';
 import { id, moneyMinor, quantityMax, text } from '../platform/scalars.ts';
 import { abcClasses } from './abc.rules.ts';
+import { offeredEvent } from './offered-event.ts';
 import { pieceOutcomes } from './verdict.rules.ts';
+
+export type { ChangeSummary, ChangeView, ReasonView } from './changes/contract.ts';
 
 /** How the bins of a count are chosen. */
 export const choiceKinds = ['bins', 'site', 'zone', 'part', 'van', 'due'] as const;
-
-/** One event that has an arrow now: allowed, or refused with the code that says why. */
-export const offeredEvent = z.strictObject({
-  event: z.string(),
-  allowed: z.boolean(),
-  refusal: z.string().nullable(),
-});
 
 const named = {
   partId: id,
@@ -36,6 +32,7 @@ export const countSummary = z.strictObject({
   note: z.string().nullable(),
   state: z.string(),
   bins: z.int(),
+  binsDone: z.int(),
   binsLeft: z.int(),
   toRecount: z.int(),
   toApprove: z.int(),

@@ -6,13 +6,7 @@ import { ourCompany, type Pile } from '../inventory/index.ts';
 import { advance, allowedEvents } from '../platform/flow.ts';
 import { storedOf } from '../platform/flow-row.ts';
 import type { Work } from '../platform/work.ts';
-import {
-  type Balance,
-  balancesOf,
-  pilesOfPieces,
-  seenAtStart,
-  unitCosts,
-} from './balances.store.ts';
+import { type Balance, balancesOf, pilesOfPieces, seenAtStart } from './balances.store.ts';
 import { countLineFlow } from './count-line.machine.ts';
 import type { Verdict } from './counting.vocabulary.ts';
 import {
@@ -27,6 +21,7 @@ import {
   saveLine,
 } from './lines.store.ts';
 import type { BinRow } from './store.ts';
+import { valueAtCost } from './value.ts';
 import {
   differenceOf,
   hasMoved,
@@ -40,7 +35,6 @@ import {
 interface Pass {
   readonly bin: BinRow;
   readonly tolerance: Tolerance;
-  readonly costs: ReadonlyMap<string, number>;
   readonly now: readonly Balance[];
   readonly start: Awaited<ReturnType<typeof seenAtStart>>;
 }
@@ -66,10 +60,10 @@ async function missPile(work: Work, row: LineRow, { bin, now, start }: Pass): Pr
 }
 
 async function judgePile(work: Work, row: LineRow, pass: Pass): Promise<LineRow> {
-  const seen = { ...row, unitCostMinor: pass.costs.get(row.partId) ?? null };
-  const { quantity, valueMinor } = differenceOf(seen);
-  const changes = { difference: quantity, valueMinor, hasMoved: hasMoved(seen) };
-  return judged(work, row, verdictOn(seen, pass.tolerance), changes);
+  const difference = differenceOf(row);
+  const valueMinor = await valueAtCost(work, row.partId, difference);
+  const changes = { difference, valueMinor, hasMoved: hasMoved(row) };
+  return judged(work, row, verdictOn(row, valueMinor, pass.tolerance), changes);
 }
 
 /** Pieces of the part that stood here when the pass began and still stand here. */
@@ -113,8 +107,7 @@ async function judgePieces(work: Work, given: LineRow, pass: Pass): Promise<Line
     ...missingIds.map(() => 'missing' as const),
   ];
   const difference = pieceDifference(outcomes);
-  const cost = pass.costs.get(row.partId);
-  const valueMinor = cost === undefined ? null : cost * difference;
+  const valueMinor = await valueAtCost(work, row.partId, difference);
   const seen = { seenOnHand: expected.size, difference, valueMinor };
   return judged(work, row, verdictOnPieces(outcomes), seen);
 }
@@ -150,8 +143,7 @@ export async function judgePass(
 ): Promise<boolean> {
   const lines = await lockLinesOfBin(work, bin.id);
   const [now, start] = [await balancesOf(work, bin), await seenAtStart(work, bin)];
-  const partIds = [...lines, ...now].map(({ partId }) => partId);
-  const pass = { bin, now, start, tolerance: of.tolerance, costs: await unitCosts(work, partIds) };
+  const pass = { bin, now, start, tolerance: of.tolerance };
   const missed = of.isRecount ? [] : await addMissing(work, lines, pass);
   const ended: LineRow[] = [];
   for (const line of lines.filter(isBeingCounted)) {

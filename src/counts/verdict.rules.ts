@@ -20,16 +20,11 @@ export interface Seen {
   /** Balance at the first and at the last scan of the pass. */
   readonly firstOnHand: number;
   readonly seenOnHand: number;
-  readonly unitCostMinor: number | null;
 }
 
-/** Whole quantity and value that the shelf has more (or, below zero, less) than the books. */
-export function differenceOf({ counted, seenOnHand, unitCostMinor }: Omit<Seen, 'firstOnHand'>): {
-  quantity: number;
-  valueMinor: number | null;
-} {
-  const quantity = counted - seenOnHand;
-  return { quantity, valueMinor: unitCostMinor === null ? null : quantity * unitCostMinor };
+/** Whole quantity that the shelf has more (or, below zero, less) than the books. */
+export function differenceOf({ counted, seenOnHand }: Omit<Seen, 'firstOnHand'>): number {
+  return counted - seenOnHand;
 }
 
 /** Whether stock moved between the first and the last scan, so that nobody knows what was counted. */
@@ -41,9 +36,9 @@ export function hasMoved({ firstOnHand, seenOnHand }: Seen): boolean {
  * The verdict on a counted pile. Within tolerance means: worth no more than the value, and off by no
  * more than the pieces or the percentage. A part without a cost is judged by quantity alone.
  */
-export function verdictOn(seen: Seen, tolerance: Tolerance): Verdict {
+export function verdictOn(seen: Seen, valueMinor: number | null, tolerance: Tolerance): Verdict {
   if (hasMoved(seen)) return 'beyond';
-  const { quantity, valueMinor } = differenceOf(seen);
+  const quantity = differenceOf(seen);
   if (quantity === 0) return 'right';
   const off = Math.abs(quantity);
   const isCheap = Math.abs(valueMinor ?? 0) <= tolerance.valueMinor;

@@ -7,8 +7,8 @@ import { getPartRow, getSiteLocation, place, stockLines } from '../../inventory/
 import { invariant } from '../../platform/errors.ts';
 import { startFlow } from '../../platform/flow.ts';
 import type { Work } from '../../platform/work.ts';
-import { unitCosts } from '../balances.store.ts';
 import { countsErrors } from '../errors.ts';
+import { valueAtCost } from '../value.ts';
 import type { changeInput } from './contract.ts';
 import { mediaTypeOf, proofBytesMax } from './proof.rules.ts';
 import { performEffect } from './send.ts';
@@ -57,7 +57,7 @@ export async function fileChange(work: Work, wish: ChangeWish): Promise<ChangeRo
   await requireReason(work, reasonCode, kind);
   const { id: partId, currency } = await getPartRow(work.db, wish.partId);
   const { pile, lines } = await stockOf(work, wish);
-  const cost = (await unitCosts(work, [partId])).get(partId);
+  const valueMinor = await valueAtCost(work, partId, quantity);
   const { stored, effects } = startFlow(stockChangeFlow, { kind });
   const changeId = work.newId();
   const row = await addChange(
@@ -65,7 +65,7 @@ export async function fileChange(work: Work, wish: ChangeWish): Promise<ChangeRo
     {
       ...{ id: changeId, number: await changeNumber(work, kind), kind, direction, siteId },
       ...{ locationId, partId, lotId: pile.lotId, condition: pile.condition, quantity },
-      ...{ reasonCode, note, valueMinor: cost === undefined ? null : cost * quantity, currency },
+      ...{ reasonCode, note, valueMinor, currency },
     },
     stored,
   );

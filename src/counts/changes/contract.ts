@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { stockLineInput } from '../../inventory/contract.ts';
 import { id, text } from '../../platform/scalars.ts';
-import { offeredEvent } from '../contract.ts';
+import { offeredEvent } from '../offered-event.ts';
 import { changeKinds } from './stock-change.vocabulary.ts';
 
 export const changeKind = z.enum(changeKinds);

@@ -7,6 +7,7 @@ import { advance } from '../../platform/flow.ts';
 import type { EffectOf } from '../../platform/flow-effects.ts';
 import { storedOf } from '../../platform/flow-row.ts';
 import type { Work } from '../../platform/work.ts';
+import { valueAtCost } from '../value.ts';
 import { stockChangeFlow } from './stock-change.machine.ts';
 import type { StockChangeEffects, StockChangeEvent } from './stock-change.vocabulary.ts';
 import {
@@ -46,6 +47,12 @@ async function post(work: Work, row: ChangeRow, kind: 'scrap' | 'adjustment') {
   return postEntry(work, { kind, document, siteId, reason, lines });
 }
 
+/** The entry, and what was written off or on: the value as it was before the posting. */
+async function posted(work: Work, row: ChangeRow, kind: 'scrap' | 'adjustment') {
+  const valueMinor = await valueAtCost(work, row.partId, row.quantity);
+  return { valueMinor, entryId: await post(work, row, kind) };
+}
+
 /** Performs one effect; answers what it changes in the row. */
 export async function performEffect(
   work: Work,
@@ -57,9 +64,9 @@ export async function performEffect(
       if (effect.params.isHeld) await holdPieces(work, row);
       return {};
     case 'scrapStock':
-      return { entryId: await post(work, row, 'scrap') };
+      return posted(work, row, 'scrap');
     case 'correctStock':
-      return { entryId: await post(work, row, 'adjustment') };
+      return posted(work, row, 'adjustment');
     case 'releaseStock': {
       const pieces = await changePieces(work, row.id);
       await release(

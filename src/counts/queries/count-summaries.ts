@@ -24,7 +24,7 @@ export async function selectCounts(
 ): Promise<{ total: number; counts: CountSummary[] }> {
   const rows = await read.db.execute<Row>(sql`
     select c.id as "countId", c.number, c.site_id as "siteId", site.code as "siteCode", c.kind,
-           c.note, c.state, bins.bins, bins.left as "binsLeft", lines.doubts as "toRecount",
+           c.note, c.state, bins.bins, bins.done as "binsDone", bins.left as "binsLeft", lines.doubts as "toRecount",
            lines.waiting as "toApprove", c.created_at as "createdAt",
            c.created_by_name as "createdByName", c.closed_at as "closedAt",
            count(*) over () as total
@@ -32,6 +32,7 @@ export async function selectCounts(
     join site on site.id = c.site_id
     cross join lateral (
       select count(*)::int as bins,
+             (count(*) filter (where b.state in ('done', 'closed')))::int as done,
              (count(*) filter (where b.state in ('waiting', 'counting')))::int as left
       from count_bin b where b.count_id = c.id) bins
     cross join lateral (

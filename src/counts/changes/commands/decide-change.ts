@@ -3,7 +3,12 @@
  * whoever asked. Adjustments and scrapping differ only in the right they need.
  */
 import { z } from 'zod';
-import { approvalErrors, postingErrors, requireApproval } from '../../../inventory/index.ts';
+import {
+  approvalErrors,
+  postingErrors,
+  requireApproval,
+  valueOf as worthOf,
+} from '../../../inventory/index.ts';
 import { defineCommand } from '../../../platform/command.ts';
 import { id, text } from '../../../platform/scalars.ts';
 import { countsErrors } from '../../errors.ts';
@@ -31,8 +36,9 @@ function approving(kind: ChangeKind, name: string, permission: string, summary: 
     errors: [...changeErrors, ...postingErrors, ...approvalErrors],
     run: async (work, { changeId, version, note: words }) => {
       const row = await lockChange(work, changeId, { kind, version });
-      const { requestedById, valueMinor } = row;
-      await requireApproval(work, { kind, requestedById, valueMinor: valueMinor ?? 0 });
+      const { requestedById, partId, quantity } = row;
+      const valueMinor = await worthOf(work, [{ partId, quantity }]);
+      await requireApproval(work, { kind, requestedById, valueMinor });
       return changeAnswer(await sendToChange(work, row, { type: 'approve' }, words));
     },
   });
