@@ -13,7 +13,7 @@ export const networkErrorsEn = {
   'network.calendar-code-taken.title': 'This calendar code is taken',
   'network.calendar-code-taken.remedy': 'Choose another code than {code}.',
   'network.calendar-in-use.title': 'Lanes use this calendar',
-  'network.calendar-in-use.remedy': 'Give the {count} lanes that use it another calendar first.',
+  'network.calendar-in-use.remedy': 'Give the lanes that use it another calendar first.',
   'network.calendar-retired.title': 'This calendar is out of use',
   'network.calendar-retired.remedy': 'Choose another calendar.',
   'network.holidays-unreadable.title': 'Some lines are not holidays',

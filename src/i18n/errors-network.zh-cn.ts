@@ -13,7 +13,7 @@ export const networkErrorsZhCn = {
   'network.calendar-code-taken.title': '日历编码已被使用',
   'network.calendar-code-taken.remedy': '请改用 {code} 以外的编码。',
   'network.calendar-in-use.title': '该日历正被线路使用',
-  'network.calendar-in-use.remedy': '请先为使用它的 {count} 条线路改选其他日历。',
+  'network.calendar-in-use.remedy': '请先为使用它的线路改选其他日历。',
   'network.calendar-retired.title': '该日历已停用',
   'network.calendar-retired.remedy': '请选择其他日历。',
   'network.holidays-unreadable.title': '有些行不是节假日',

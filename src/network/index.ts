@@ -22,7 +22,6 @@ export {
 } from './journeys.ts';
 export { type ReturnEnd, returnRouteFor } from './return-routes.ts';
 
-export { offsetsOf } from './zone-offset.ts';
 export {
   addCalendar,
   addHolidays,

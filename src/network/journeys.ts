@@ -3,6 +3,7 @@
  * and when, which lane a shipment takes, what arrival may be promised. Reads lanes, decides by the rules.
  */
 import type { Read } from '../platform/work.ts';
+import { localDayOf, minuteMs, type WorkCalendar, weekdayOf } from './calendar.rules.ts';
 import type { Wait } from './departure.rules.ts';
 import {
   earliestJourney,
@@ -20,6 +21,10 @@ export interface Reason {
   readonly closed: 'weekday' | 'holiday' | null;
   readonly missedAt: Date | null;
   readonly departAt: Date;
+  /** The departure in the local time of the lane, `2026-11-23 09:00`, and its day of the week. */
+  readonly localDepart: string;
+  /** 1 is Monday. */
+  readonly weekday: number;
 }
 
 /** When and how stock that is ready at one site reaches another. */
@@ -43,6 +48,12 @@ export interface Arrival {
   readonly reasons: readonly Reason[];
 }
 
+/** An instant as a clock and a calendar on the wall there show it. */
+function localText(calendar: WorkCalendar, instant: number): string {
+  const local = new Date(instant + calendar.offsetAt(instant) * minuteMs).toISOString();
+  return `${local.slice(0, 10)} ${local.slice(11, 16)}`;
+}
+
 function reasonOf({ lane, wait, departAt }: Journey['legs'][number]): Reason[] {
   if (wait === null) return [];
   return [
@@ -52,6 +63,8 @@ function reasonOf({ lane, wait, departAt }: Journey['legs'][number]): Reason[] {
       closed: wait.because === 'closed' ? wait.closed : null,
       missedAt: wait.because === 'cut-off-missed' ? new Date(wait.missed) : null,
       departAt: new Date(departAt),
+      localDepart: localText(lane.calendar, departAt),
+      weekday: weekdayOf(localDayOf(lane.calendar, departAt)),
     },
   ];
 }

@@ -14,6 +14,10 @@ const reasonView = z.strictObject({
   closed: z.enum(['weekday', 'holiday']).nullable(),
   missedAt: moment.nullable(),
   departAt: moment,
+  /** In the local time of the lane. */
+  localDepart: z.string(),
+  /** 1 is Monday. */
+  weekday: z.int(),
 });
 
 const arrivalView = z.strictObject({

@@ -9,6 +9,8 @@ function showAdmin(visit: Visit) {
   const all = [
     { href: '/people', label: say('people.title'), needs: 'people.manage' },
     { href: '/sites', label: say('sites.title'), needs: 'sites.view' },
+    { href: '/network', label: say('network.title'), needs: 'sites.view' },
+    { href: '/conditions', label: say('conditions.title'), needs: 'sites.view' },
     { href: '/customers', label: say('customers.title'), needs: 'parties.view' },
     { href: '/units', label: say('units.title'), needs: 'rma.view' },
     { href: '/fault-codes', label: say('faults.title'), needs: 'repair.view' },
