@@ -103,6 +103,8 @@ export const stockRow = z.strictObject({
   reserved: z.int(),
   /** What may be promised: the condition and the place allow it, it has not expired, nobody holds it. */
   available: z.int(),
+  /** What keeps it from being promised, first things first; null where some is available. */
+  blockedBy: z.enum(['condition', 'place', 'expired', 'held']).nullable(),
   serialNumbers: z.array(z.string()),
 });
 export type StockRow = z.infer<typeof stockRow>;

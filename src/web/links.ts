@@ -12,6 +12,8 @@ export const links = {
   part: (partId: string) => `/parts/${partId}`,
   /** What lies in a place. */
   location: (locationId: string) => `/stock?${query({ locationId })}`,
+  /** One pile of stock: who holds it, and how it is changed. */
+  pile: (bucketId: string) => `/stock/piles/${bucketId}`,
   /** Where one piece is. */
   serial: (serialNumber: string) => `/stock?${query({ search: serialNumber })}`,
   scan: (code: string, context = '') => `/scan?${query({ code, context })}`,

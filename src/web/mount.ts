@@ -12,6 +12,7 @@ import { accountPages } from './pages/account/pages.tsx';
 import { adminPages } from './pages/admin/pages.tsx';
 import { approvalPages } from './pages/approvals/pages.tsx';
 import { benchPages } from './pages/bench/pages.ts';
+import { costsPages } from './pages/costs/pages.ts';
 import { countsPages } from './pages/counts/pages.ts';
 import { customerPages } from './pages/customers/pages.ts';
 import { owedPages } from './pages/defective-returns/pages.ts';
@@ -82,6 +83,7 @@ const areas: readonly ((pages: PageRoutes) => void)[] = [
   receiptsPages,
   purchasingPages,
   partReturnsPages,
+  costsPages,
   countsPages,
   reportsPages,
 ];

@@ -17,6 +17,9 @@ export function stockColumns(read: Pick<Read, 'now'>): SQL {
     b.on_hand as "onHand", b.reserved,
     case when l.is_allocatable and c.is_allocatable and coalesce(lot.expires_on >= ${today}, true)
          then b.on_hand - b.reserved else 0 end as available,
+    case when not c.is_allocatable then 'condition' when not l.is_allocatable then 'place'
+         when lot.expires_on < ${today} then 'expired' when b.on_hand = b.reserved then 'held'
+    end as "blockedBy",
     array(select s.serial_number from serial_unit s where s.bucket_id = b.id
           order by 1 limit 50) as "serialNumbers"`;
 }

@@ -7,7 +7,15 @@ import { SelectField, TextField } from '../../ui/fields.tsx';
 import { FormBox } from '../../ui/form-box.tsx';
 import type { Visit } from '../../visit.ts';
 import { submitCodes } from '../codes/submit-codes.ts';
-import { LocationField, PartField, QuantityFields, stockFieldOf } from './stock-fields.tsx';
+import {
+  EffectiveField,
+  ExpiryField,
+  LocationField,
+  PartField,
+  QuantityFields,
+  readEffective,
+  stockFieldOf,
+} from './stock-fields.tsx';
 
 function page(visit: Visit, form: FormState) {
   const { say } = visit;
@@ -32,7 +40,9 @@ function page(visit: Visit, form: FormState) {
           required
         />
         <QuantityFields visit={visit} form={form} />
+        <ExpiryField visit={visit} form={form} />
         <TextField form={form} name="reason" label={say('stock.reason')} maxlength={400} required />
+        <EffectiveField visit={visit} form={form} />
       </FormBox>
     </>,
   );
@@ -48,6 +58,7 @@ export function showAdjust(visit: Visit) {
 export async function sendAdjust(visit: Visit, sentForm: FormData) {
   const sent = await submitCodes(visit, sentForm, adjustStock, {
     codes: { partId: 'part', locationId: 'location' },
+    prepare: readEffective,
     fieldOf: stockFieldOf,
   });
   if (!sent.ok) return page(visit, sent.form);

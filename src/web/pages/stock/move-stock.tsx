@@ -6,7 +6,14 @@ import { show } from '../../layout.tsx';
 import { FormBox } from '../../ui/form-box.tsx';
 import type { Visit } from '../../visit.ts';
 import { submitCodes } from '../codes/submit-codes.ts';
-import { LocationField, PartField, QuantityFields, stockFieldOf } from './stock-fields.tsx';
+import {
+  EffectiveField,
+  LocationField,
+  PartField,
+  QuantityFields,
+  readEffective,
+  stockFieldOf,
+} from './stock-fields.tsx';
 
 function page(visit: Visit, form: FormState) {
   const { say } = visit;
@@ -19,6 +26,7 @@ function page(visit: Visit, form: FormState) {
       <LocationField visit={visit} form={form} name="locationId" label={from} />
       <LocationField visit={visit} form={form} name="toLocationId" label={to} />
       <QuantityFields visit={visit} form={form} />
+      <EffectiveField visit={visit} form={form} />
     </FormBox>,
   );
 }
@@ -33,6 +41,7 @@ export function showMove(visit: Visit) {
 export async function sendMove(visit: Visit, sentForm: FormData) {
   const sent = await submitCodes(visit, sentForm, moveStock, {
     codes: { partId: 'part', locationId: 'location', toLocationId: 'location' },
+    prepare: readEffective,
     fieldOf: stockFieldOf,
   });
   if (!sent.ok) return page(visit, sent.form);

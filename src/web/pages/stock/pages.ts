@@ -2,6 +2,7 @@
 import type { PageRoutes } from '../../page-routes.ts';
 import { sendAdjust, showAdjust } from './adjust-stock.tsx';
 import { sendMove, showMove } from './move-stock.tsx';
+import { sendPileCondition, sendPileOwner, showPile } from './pile-page.tsx';
 import { sendReceive, showReceive } from './receive-stock.tsx';
 import { showStock } from './stock-list.tsx';
 
@@ -12,6 +13,9 @@ export function stockPages(pages: PageRoutes): void {
   pages.post('/stock/receive', 'stock.receive', sendReceive);
   pages.get('/stock/move', 'stock.move', showMove);
   pages.post('/stock/move', 'stock.move', sendMove);
+  pages.get('/stock/piles/:bucketId', 'stock.view', showPile);
+  pages.post('/stock/piles/:bucketId/condition', 'stock.move', sendPileCondition);
+  pages.post('/stock/piles/:bucketId/owner', 'stock.adjust', sendPileOwner);
   pages.get('/stock/adjust', 'stock.adjust', showAdjust);
   pages.post('/stock/adjust', 'stock.adjust', sendAdjust);
 }

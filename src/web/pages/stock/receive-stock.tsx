@@ -7,7 +7,15 @@ import { TextField } from '../../ui/fields.tsx';
 import { FormBox } from '../../ui/form-box.tsx';
 import type { Visit } from '../../visit.ts';
 import { submitCodes } from '../codes/submit-codes.ts';
-import { LocationField, PartField, QuantityFields, stockFieldOf } from './stock-fields.tsx';
+import {
+  EffectiveField,
+  ExpiryField,
+  LocationField,
+  PartField,
+  QuantityFields,
+  readEffective,
+  stockFieldOf,
+} from './stock-fields.tsx';
 
 function page(visit: Visit, form: FormState) {
   const { say } = visit;
@@ -23,7 +31,9 @@ function page(visit: Visit, form: FormState) {
         label={say('stock.receive-location')}
       />
       <QuantityFields visit={visit} form={form} />
+      <ExpiryField visit={visit} form={form} />
       <TextField form={form} name="reference" label={say('stock.reference')} maxlength={100} />
+      <EffectiveField visit={visit} form={form} />
     </FormBox>,
   );
 }
@@ -38,6 +48,7 @@ export function showReceive(visit: Visit) {
 export async function sendReceive(visit: Visit, sentForm: FormData) {
   const sent = await submitCodes(visit, sentForm, receiveStock, {
     codes: { partId: 'part', locationId: 'location' },
+    prepare: readEffective,
     fieldOf: stockFieldOf,
   });
   if (!sent.ok) return page(visit, sent.form);

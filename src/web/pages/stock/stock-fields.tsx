@@ -63,6 +63,36 @@ export function QuantityFields({ visit, form }: FieldsProps) {
   );
 }
 
+/** The last day of the lot, for verbs that may bring a new one. */
+export function ExpiryField({ visit, form }: FieldsProps) {
+  const { say } = visit;
+  const hint = say('stock.expires-hint');
+  return (
+    <TextField form={form} name="expiresOn" label={say('stock.expires')} hint={hint} type="date" />
+  );
+}
+
+/** When it happened, for what is only told now. */
+export function EffectiveField({ visit, form }: FieldsProps) {
+  const { say } = visit;
+  return (
+    <TextField
+      form={form}
+      name="effectiveAt"
+      label={say('stock.effective')}
+      hint={say('stock.effective-hint')}
+      maxlength={30}
+    />
+  );
+}
+
+/** `2026-11-20` and `2026-11-20 14:30` (also full-width) are read as moments in UTC. */
+export function readEffective(texts: Map<string, string[]>): void {
+  const typed = texts.get('effectiveAt')?.at(-1)?.normalize('NFKC').trim() ?? '';
+  const found = /^(\d{4}-\d{2}-\d{2})(?:[ T](\d{2}:\d{2}))?$/.exec(typed);
+  if (found !== null) texts.set('effectiveAt', [`${found[1]}T${found[2] ?? '00:00'}:00Z`]);
+}
+
 /** Where a refusal that names no field belongs. */
 export const stockFieldOf = {
   'inventory.insufficient-stock': 'quantity',
@@ -72,5 +102,8 @@ export const stockFieldOf = {
   'inventory.serial-held': 'serialNumbers',
   'inventory.unknown-serial': 'serialNumbers',
   'inventory.lot-required': 'lotNumber',
+  'inventory.lot-expiry-differs': 'expiresOn',
+  'inventory.period-closed': 'effectiveAt',
+  'inventory.effective-in-future': 'effectiveAt',
   'inventory.same-pile': 'toLocationId',
 } as const;

@@ -15,6 +15,22 @@ function serialsOf(visit: Visit, { serialNumbers, onHand }: StockRow): string {
     : visit.say('stock.serials-more', { numbers, count });
 }
 
+/** Colours for conditions; the word says it too. */
+export const conditionTone = {
+  new: 'good',
+  good: 'good',
+  unverified: 'wait',
+  defective: 'bad',
+  quarantine: 'bad',
+} as const;
+
+/** The last day of a lot; a lot past it says so. */
+export function expiryOf(visit: Visit, { expiresOn, isExpired }: StockRow) {
+  if (expiresOn === null) return '';
+  if (!isExpired) return expiresOn;
+  return <Chip tone="bad">{visit.say('stock.expired', { day: expiresOn })}</Chip>;
+}
+
 function columnsOf(visit: Visit): Column<StockRow>[] {
   const { say, locale } = visit;
   const ownerOf = (row: StockRow) =>
@@ -33,15 +49,30 @@ function columnsOf(visit: Visit): Column<StockRow>[] {
     },
     {
       heading: say('stock.condition'),
-      cell: (row) => <Chip>{wordOf(visit, 'condition', row.condition)}</Chip>,
+      cell: (row) => (
+        <Chip tone={conditionTone[row.condition]}>{wordOf(visit, 'condition', row.condition)}</Chip>
+      ),
     },
-    { heading: say('stock.owner'), cell: ownerOf },
+    {
+      heading: say('stock.owner'),
+      cell: (row) => (row.isOurs ? ownerOf(row) : <Chip tone="wait">{ownerOf(row)}</Chip>),
+    },
     { heading: say('stock.lot'), kind: 'code', cell: (row) => row.lotNumber ?? '' },
+    { heading: say('stock.expires'), kind: 'code', cell: (row) => expiryOf(visit, row) },
     { heading: say('stock.box'), kind: 'code', cell: (row) => row.boxNumber ?? '' },
     { heading: say('stock.on-hand'), kind: 'number', cell: (row) => row.onHand },
     { heading: say('stock.reserved'), kind: 'number', cell: (row) => row.reserved },
     { heading: say('stock.available'), kind: 'number', cell: (row) => row.available },
     { heading: say('stock.serials'), kind: 'code', cell: (row) => serialsOf(visit, row) },
+    {
+      heading: say('stock.pile'),
+      cell: (row) =>
+        row.siteCode === null ? (
+          ''
+        ) : (
+          <a href={links.pile(row.bucketId)}>{say('stock.pile-open')}</a>
+        ),
+    },
     {
       heading: say('moves.title'),
       cell: (row) => (
