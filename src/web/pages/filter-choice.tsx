@@ -18,7 +18,7 @@ export function FilterChoice({
 }) {
   const chosen = visit.param(name);
   return (
-    <>
+    <span class="row">
       <label for={name}>{label}</label>
       <select id={name} name={name}>
         {all === undefined ? null : <option value="">{all}</option>}
@@ -28,7 +28,7 @@ export function FilterChoice({
           </option>
         ))}
       </select>
-    </>
+    </span>
   );
 }
 

@@ -1,18 +1,64 @@
-/** Who changed what about a part and when, the latest first. Stock movements are the ledger's to tell. */
+/**
+ * Who changed what about a part and when, the latest first; of an edit, what became different. Stock
+ * movements are the ledger's to tell.
+ */
 import { sql } from 'drizzle-orm';
 import { z } from 'zod';
 import { defineQuery } from '../../../platform/query.ts';
 import { id } from '../../../platform/scalars.ts';
+import type { Read } from '../../../platform/work.ts';
 import { paging } from '../../contract.ts';
+import { differences } from '../history.rules.ts';
 import { getPartRow } from '../store.ts';
 
 const change = z.strictObject({
   at: z.iso.datetime(),
   command: z.string(),
   actorName: z.string(),
-  /** What was said, without the content of files. */
+  /** What was said, without what stayed as it was and without the content of files. */
   said: z.record(z.string(), z.unknown()),
 });
+
+interface Row extends Record<string, unknown> {
+  at: string;
+  command: string;
+  actor_name: string;
+  input: Record<string, unknown>;
+  before: Record<string, unknown> | null;
+  other_part: string | null;
+  supplier: string | null;
+}
+
+async function rowsOf(
+  read: Read,
+  subject: string,
+  { page, limit }: Record<'page' | 'limit', number>,
+) {
+  return read.db.execute<Row>(sql`
+    with told as (
+      select seq, at, command, actor_name, input,
+             lag(input) over (partition by command in ('parts.create', 'parts.edit')
+                              order by seq) as before
+      from activity where subject = ${subject}
+    )
+    select t.at, t.command, t.actor_name, t.input,
+           case when t.command = 'parts.edit' then t.before end as before,
+           o.part_number as other_part, s.code as supplier
+    from told t
+    left join part o on o.id::text = t.input ->> 'toPartId'
+    left join party s on s.id::text = t.input ->> 'supplierId'
+    order by t.seq desc limit ${limit} offset ${(page - 1) * limit}`);
+}
+
+function viewOf({ at, command, actor_name: actorName, input, ...row }: Row) {
+  const named = {
+    ...input,
+    ...(row.other_part === null ? {} : { toPartId: row.other_part }),
+    ...(row.supplier === null ? {} : { supplierId: row.supplier }),
+  };
+  const said = differences(named, row.before);
+  return { at: new Date(at).toISOString(), command, actorName, said };
+}
 
 export const partHistory = defineQuery({
   name: 'parts.history',
@@ -21,24 +67,13 @@ export const partHistory = defineQuery({
   input: z.strictObject({ partId: id, ...paging }),
   output: z.strictObject({ total: z.int(), changes: z.array(change) }),
   errors: ['inventory.unknown-part'],
-  run: async (read, { partId, page, limit }) => {
+  run: async (read, { partId, ...asked }) => {
     await getPartRow(read.db, partId);
     const subject = `part:${partId}`;
     const [sum] = await read.db.execute<{ total: number }>(
       sql`select count(*)::int as total from activity where subject = ${subject}`,
     );
-    const rows = await read.db.execute<{
-      at: string;
-      command: string;
-      actor_name: string;
-      input: Record<string, unknown>;
-    }>(sql`
-      select at, command, actor_name, input from activity where subject = ${subject}
-      order by seq desc limit ${limit} offset ${(page - 1) * limit}`);
-    const changes = rows.map(({ at, command, actor_name: actorName, input }) => {
-      const { partId: _, version: __, ...said } = input;
-      return { at: new Date(at).toISOString(), command, actorName, said };
-    });
-    return { total: sum?.total ?? 0, changes };
+    const rows = await rowsOf(read, subject, asked);
+    return { total: sum?.total ?? 0, changes: rows.map(viewOf) };
   },
 });

@@ -10,12 +10,13 @@ import {
   setPartUnit,
 } from '../../../inventory/index.ts';
 import type { Command } from '../../../platform/command.ts';
-import { blankForm, type FormState, submit } from '../../form.ts';
+import { blankForm, type FormState } from '../../form.ts';
 import { textsOf } from '../../form-fields.ts';
 import { TextField } from '../../ui/fields.tsx';
 import { FormBox } from '../../ui/form-box.tsx';
 import { type Column, Table } from '../../ui/table.tsx';
 import type { Visit } from '../../visit.ts';
+import { submitCodes } from '../codes/submit-codes.ts';
 import { partOf, showTab, tabLink } from './part-frame.tsx';
 import { unitWord } from './part-words.ts';
 import { RowButton } from './row-button.tsx';
@@ -186,10 +187,9 @@ interface Sending<I extends z.ZodType, O extends z.ZodType> {
 function sending<I extends z.ZodType, O extends z.ZodType>(how: Sending<I, O>) {
   return async (visit: Visit, sentForm: FormData) => {
     const part = await partOf(visit);
-    // The executor parses the input by the command's own schema.
-    const fixed = { partId: part.id } as Partial<z.input<I>>;
+    const fixed = { partId: part.id };
     const fieldOf = how.fieldOf ?? {};
-    const sent = await submit(visit, sentForm, how.command, { fixed, fieldOf });
+    const sent = await submitCodes(visit, sentForm, how.command, { fixed, fieldOf });
     if (!sent.ok) return page(visit, part, { of: how.of, form: sent.form });
     const said = textsOf(sentForm).get(how.name)?.at(-1) ?? '';
     return visit.redirect(tabLink(part.id, 'codes'), how.message, { [how.name]: said });

@@ -1,9 +1,12 @@
-/** Who changed what about a part, the latest first. */
+/** Who changed what about a part, the latest first, in the words of the forms it was changed with. */
 import { isPageKey } from '../../../i18n/page-words.ts';
+import type { PageKey } from '../../../i18n/pages.en.ts';
 import { partHistory } from '../../../inventory/index.ts';
 import { type Column, Pager, pageNumber, Table } from '../../ui/table.tsx';
 import { momentText, type Visit } from '../../visit.ts';
+import { amountText } from './money-text.ts';
 import { partOf, showTab } from './part-frame.tsx';
+import { unitWord } from './part-words.ts';
 
 const limit = 50;
 
@@ -11,19 +14,91 @@ type Change = Awaited<ReturnType<typeof changesOf>>['changes'][number];
 const changesOf = (visit: Visit, partId: string) =>
   visit.ask(partHistory, { partId, page: pageNumber(visit), limit });
 
+/** The word of each thing a command says; where the forms have one, it is the same. */
+const labels: Readonly<Record<string, PageKey>> = {
+  partNumber: 'parts.number',
+  nameEn: 'parts.name-en',
+  nameZh: 'parts.name-zh',
+  category: 'parts.category',
+  lifeCycle: 'part.life-cycle',
+  unitOfMeasure: 'parts.unit',
+  tracking: 'parts.tracking',
+  isRepairable: 'parts.repairable',
+  manufacturer: 'parts.maker',
+  manufacturerPartNumber: 'parts.maker-number',
+  costMinor: 'parts.cost',
+  priceMinor: 'parts.price',
+  currency: 'parts.currency',
+  leadTimeDays: 'parts.lead-time',
+  minimumOrderQuantity: 'part.minimum-order',
+  minimumOrder: 'part.minimum-order',
+  packSize: 'part.pack-size',
+  shelfLifeDays: 'part.shelf-life',
+  weightGrams: 'part.weight',
+  lengthMm: 'part.length',
+  widthMm: 'part.width',
+  heightMm: 'part.height',
+  hsCode: 'part.hs-code',
+  originCountry: 'part.origin',
+  barcodes: 'parts.barcodes',
+  code: 'part.barcode',
+  unit: 'part.unit-name',
+  numerator: 'part.numerator-word',
+  denominator: 'part.denominator-word',
+  reason: 'part.retire-reason',
+  kind: 'part.relation',
+  toPartId: 'part.other',
+  isTwoWay: 'part.two-way',
+  useUpOldFirst: 'part.use-up',
+  validFrom: 'part.valid-from',
+  validTo: 'part.valid-to',
+  effectivity: 'part.effectivity',
+  note: 'part.note',
+  supplierId: 'part.supplier',
+  supplierPartNumber: 'part.supplier-number',
+  priceBreaks: 'part.prices',
+  isPreferred: 'part.preferred',
+  name: 'part.file',
+  model: 'part.model',
+  values: 'part.fields',
+};
+
 function did({ say }: Visit, command: string): string {
   const key = `part.did.${command}`;
   return isPageKey(key) ? say(key) : command;
 }
 
-/** What was said, as `name: value`; what was left empty says nothing. */
-function detailsOf({ said }: Change): string {
-  const shown = Object.entries(said).flatMap(([name, value]) => {
-    const isEmpty = value === null || value === '' || value === '(not recorded)';
-    if (isEmpty) return [];
-    return [`${name}: ${typeof value === 'object' ? JSON.stringify(value) : String(value)}`];
-  });
-  return shown.join('; ');
+/** One entry of a list: `100 = 8.50`, `voltage = 12.5`. */
+function entryText(entry: unknown): string {
+  if (typeof entry !== 'object' || entry === null) return String(entry);
+  const { fromQuantity, priceMinor, code, value } = entry as Record<string, unknown>;
+  if (typeof priceMinor === 'number') return `${fromQuantity} = ${amountText(priceMinor)}`;
+  return code === undefined ? JSON.stringify(entry) : `${code} = ${value ?? '—'}`;
+}
+
+function valueText(visit: Visit, name: string, value: unknown): string {
+  if (value === null || value === '') return '—';
+  if (typeof value === 'boolean') return visit.say(value ? 'form.yes' : 'form.no');
+  if (Array.isArray(value)) return value.length === 0 ? '—' : value.map(entryText).join(', ');
+  if (typeof value === 'number' && name.endsWith('Minor')) return amountText(value);
+  const text = String(value);
+  if (name === 'unitOfMeasure' || name === 'unit') return unitWord(visit, text);
+  const group = { lifeCycle: 'part.phase', tracking: 'parts.tracking', kind: 'part.kind' }[name];
+  const key = `${group}.${text}`;
+  return isPageKey(key) ? visit.say(key) : text;
+}
+
+function Details({ visit, change }: { visit: Visit; change: Change }) {
+  const { say } = visit;
+  return (
+    <ul>
+      {Object.entries(change.said).map(([name, value]) => {
+        const label = labels[name];
+        const word = label === undefined ? name : say(label);
+        return <li>{say('part.history-line', { word, value: valueText(visit, name, value) })}</li>;
+      })}
+    </ul>
+  );
 }
 
 /** Shows the history. */
@@ -34,8 +109,11 @@ export async function showHistory(visit: Visit) {
   const columns: Column<Change>[] = [
     { heading: say('part.history-at'), kind: 'code', cell: ({ at }) => momentText(at) },
     { heading: say('part.history-who'), cell: ({ actorName }) => actorName },
-    { heading: say('part.history-what'), cell: ({ command }) => did(visit, command) },
-    { heading: say('part.history-said'), cell: detailsOf },
+    { heading: say('part.history-what'), cell: ({ command }) => <b>{did(visit, command)}</b> },
+    {
+      heading: say('part.history-said'),
+      cell: (change) => <Details visit={visit} change={change} />,
+    },
   ];
   const content = (
     <>

@@ -12,7 +12,7 @@ import { SelectField, TextField } from '../../ui/fields.tsx';
 import { FormBox } from '../../ui/form-box.tsx';
 import { type Column, Facts, Table } from '../../ui/table.tsx';
 import { idStep, type Visit } from '../../visit.ts';
-import { labelIn } from './field-words.ts';
+import { fieldText, labelIn } from './field-words.ts';
 import { partOf, showTab, tabLink } from './part-frame.tsx';
 import { RowButton } from './row-button.tsx';
 
@@ -106,16 +106,10 @@ function ValueField({
   );
 }
 
-function valueText({ locale }: Visit, field: CustomValueView): string {
-  const choice = field.choices.find(({ code }) => code === field.value);
-  if (choice !== undefined) return labelIn(locale, choice);
-  return field.value === null ? '' : String(field.value);
-}
-
 function Values({ visit, part, form, fields }: Props & { fields: CustomValueView[] }) {
   const { say, locale } = visit;
   const action = `${tabLink(part.id, 'more')}/fields`;
-  const facts = fields.map((one) => [labelIn(locale, one), valueText(visit, one)] as const);
+  const facts = fields.map((one) => [labelIn(locale, one), fieldText(locale, one)] as const);
   return (
     <section class="panel">
       <h2>{say('part.fields')}</h2>

@@ -26,16 +26,18 @@ export function Naming({ visit, form }: FieldsProps) {
   return (
     <>
       <h2>{say('part.naming')}</h2>
-      <TextField form={form} name="nameEn" label={say('parts.name-en')} hint={hint} />
-      <TextField form={form} name="nameZh" label={say('parts.name-zh')} hint={hint} />
-      <TextField form={form} name="category" label={say('parts.category')} />
-      <TextField form={form} name="manufacturer" label={say('parts.maker')} />
-      <TextField
-        form={form}
-        name="manufacturerPartNumber"
-        label={say('parts.maker-number')}
-        isCode
-      />
+      <div class="columns">
+        <TextField form={form} name="nameEn" label={say('parts.name-en')} hint={hint} />
+        <TextField form={form} name="nameZh" label={say('parts.name-zh')} hint={hint} />
+        <TextField form={form} name="category" label={say('parts.category')} />
+        <TextField form={form} name="manufacturer" label={say('parts.maker')} />
+        <TextField
+          form={form}
+          name="manufacturerPartNumber"
+          label={say('parts.maker-number')}
+          isCode
+        />
+      </div>
     </>
   );
 }
@@ -53,22 +55,29 @@ export function Counting({ visit, form, isNew }: FieldsProps & { isNew: boolean 
   return (
     <>
       <h2>{say('part.counting')}</h2>
-      <SelectField form={form} name="lifeCycle" label={say('part.life-cycle')} options={phases} />
-      <SelectField
-        form={form}
-        name="unitOfMeasure"
-        label={say('parts.unit')}
-        hint={hint}
-        options={withOwn(units, textIn(form, 'unitOfMeasure'))}
-      />
-      <SelectField form={form} name="tracking" label={say('parts.tracking')} options={trackings} />
-      <CheckField form={form} name="isRepairable" label={say('parts.repairable')} />
-      <TextField
-        form={form}
-        name="shelfLifeDays"
-        label={say('part.shelf-life')}
-        inputmode="numeric"
-      />
+      <div class="columns">
+        <SelectField form={form} name="lifeCycle" label={say('part.life-cycle')} options={phases} />
+        <SelectField
+          form={form}
+          name="unitOfMeasure"
+          label={say('parts.unit')}
+          hint={hint}
+          options={withOwn(units, textIn(form, 'unitOfMeasure'))}
+        />
+        <SelectField
+          form={form}
+          name="tracking"
+          label={say('parts.tracking')}
+          options={trackings}
+        />
+        <CheckField form={form} name="isRepairable" label={say('parts.repairable')} />
+        <TextField
+          form={form}
+          name="shelfLifeDays"
+          label={say('part.shelf-life')}
+          inputmode="numeric"
+        />
+      </div>
     </>
   );
 }
@@ -90,18 +99,20 @@ export function Buying({ visit, form }: FieldsProps) {
   return (
     <>
       <h2>{say('part.buying')}</h2>
-      {amounts.map(([name, label]) => (
-        <TextField form={form} name={name} label={label} hint={hint} inputmode="decimal" />
-      ))}
-      <SelectField
-        form={form}
-        name="currency"
-        label={say('parts.currency')}
-        options={withOwn(money, textIn(form, 'currency'))}
-      />
-      {counts.map(([name, label]) => (
-        <TextField form={form} name={name} label={label} inputmode="numeric" />
-      ))}
+      <div class="columns">
+        {amounts.map(([name, label]) => (
+          <TextField form={form} name={name} label={label} hint={hint} inputmode="decimal" />
+        ))}
+        <SelectField
+          form={form}
+          name="currency"
+          label={say('parts.currency')}
+          options={withOwn(money, textIn(form, 'currency'))}
+        />
+        {counts.map(([name, label]) => (
+          <TextField form={form} name={name} label={label} inputmode="numeric" />
+        ))}
+      </div>
     </>
   );
 }
@@ -118,25 +129,27 @@ export function Shape({ visit, form }: FieldsProps) {
   return (
     <>
       <h2>{say('part.shape')}</h2>
-      {sizes.map(([name, label]) => (
-        <TextField form={form} name={name} label={label} inputmode="numeric" />
-      ))}
-      <TextField
-        form={form}
-        name="hsCode"
-        label={say('part.hs-code')}
-        hint={say('part.hs-code-hint')}
-        maxlength={10}
-        isCode
-      />
-      <TextField
-        form={form}
-        name="originCountry"
-        label={say('part.origin')}
-        hint={say('part.origin-hint')}
-        maxlength={2}
-        isCode
-      />
+      <div class="columns">
+        {sizes.map(([name, label]) => (
+          <TextField form={form} name={name} label={label} inputmode="numeric" />
+        ))}
+        <TextField
+          form={form}
+          name="hsCode"
+          label={say('part.hs-code')}
+          hint={say('part.hs-code-hint')}
+          maxlength={10}
+          isCode
+        />
+        <TextField
+          form={form}
+          name="originCountry"
+          label={say('part.origin')}
+          hint={say('part.origin-hint')}
+          maxlength={2}
+          isCode
+        />
+      </div>
     </>
   );
 }

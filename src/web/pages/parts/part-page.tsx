@@ -1,5 +1,5 @@
 /** One part: what the master says, where it lies, what moved lately. Stock only of the reader's sites. */
-import type { PartView } from '../../../inventory/contract.ts';
+import type { CustomValueView as OwnField, PartView } from '../../../inventory/contract.ts';
 import {
   bringBackPart,
   listMovements,
@@ -17,6 +17,7 @@ import { documentLinks } from '../documents/pages.ts';
 import { MovementTable } from '../movements/movement-table.tsx';
 import { PageLinks } from '../page-links.tsx';
 import { StockTable } from '../stock/stock-table.tsx';
+import { fieldText, labelIn } from './field-words.ts';
 import { moneyText } from './money-text.ts';
 import { partOf, showTab } from './part-frame.tsx';
 import { phaseTone, unitWord } from './part-words.ts';
@@ -24,8 +25,8 @@ import { phaseTone, unitWord } from './part-words.ts';
 const stockRows = 50;
 const movementRows = 10;
 
-function Master({ visit, part }: { visit: Visit; part: PartView }) {
-  const { say } = visit;
+function Master({ visit, part, fields }: { visit: Visit; part: PartView; fields: OwnField[] }) {
+  const { say, locale } = visit;
   const size = [part.lengthMm, part.widthMm, part.heightMm];
   const phase = <Chip tone={phaseTone[part.lifeCycle]}>{say(`part.phase.${part.lifeCycle}`)}</Chip>;
   return (
@@ -52,6 +53,7 @@ function Master({ visit, part }: { visit: Visit; part: PartView }) {
         [say('part.hs-code'), part.hsCode],
         [say('part.origin'), part.originCountry],
         [say('parts.barcodes'), part.barcodes.join(', ')],
+        ...fields.map((one) => [labelIn(locale, one), fieldText(locale, one)] as const),
       ]}
     />
   );
@@ -61,17 +63,21 @@ function sizeText(size: readonly (number | null)[]): string {
   return size.map((one) => one ?? '—').join(' × ');
 }
 
-async function Picture({ visit, part }: { visit: Visit; part: PartView }) {
-  const { files } = await visit.ask(partAttachments, { partId: part.id });
+async function About({ visit, part }: { visit: Visit; part: PartView }) {
+  const { files, fields } = await visit.ask(partAttachments, { partId: part.id });
   const picture = files.find(({ isPicture }) => isPicture);
-  if (picture === undefined) return null;
+  const master = <Master visit={visit} part={part} fields={fields} />;
+  if (picture === undefined) return master;
   return (
-    <p class="label-sheet">
-      <img
-        src={`${links.part(part.id)}/files/${picture.id}`}
-        alt={visit.say('part.picture', { part: part.partNumber })}
-      />
-    </p>
+    <div class="columns">
+      <p class="label-sheet">
+        <img
+          src={`${links.part(part.id)}/files/${picture.id}`}
+          alt={visit.say('part.picture', { part: part.partNumber })}
+        />
+      </p>
+      {master}
+    </div>
   );
 }
 
@@ -141,8 +147,7 @@ async function page(visit: Visit, part: PartView, form: FormState) {
           { href: `/stock/move?part=${code}`, label: say('stock.move'), needs: 'stock.move' },
         ]}
       />
-      {await Picture({ visit, part })}
-      <Master visit={visit} part={part} />
+      {await About({ visit, part })}
       {await stockSections(visit, part.id)}
       <InUse visit={visit} part={part} form={form} />
     </>

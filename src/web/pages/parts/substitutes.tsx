@@ -64,7 +64,6 @@ function StandIns({ visit, standIns }: { visit: Visit; standIns: Shown['standIns
 
 function relationColumns(visit: Visit): Column<Shown['relations'][number]>[] {
   const { say } = visit;
-  const yes = (value: boolean) => say(value ? 'form.yes' : 'form.no');
   const toChange = (row: RelationView) => `/part-relations/${row.id}`;
   const columns: Column<Shown['relations'][number]>[] = [
     {
@@ -77,16 +76,19 @@ function relationColumns(visit: Visit): Column<Shown['relations'][number]>[] {
       kind: 'code',
       cell: (row) => <PartLink partId={row.toPartId} partNumber={row.toPartNumber} />,
     },
-    { heading: say('part.relation'), cell: ({ kind }) => say(`part.kind.${kind}`) },
     {
-      heading: say('part.direction'),
-      cell: ({ isTwoWay }) => say(isTwoWay ? 'part.two-way' : 'part.one-way'),
+      heading: say('part.relation'),
+      cell: ({ kind, isTwoWay, useUpOldFirst }) => (
+        <ul>
+          <li>{say(`part.kind.${kind}`)}</li>
+          <li>{say(isTwoWay ? 'part.two-way' : 'part.one-way')}</li>
+          {kind === 'supersedes' ? (
+            <li>{say(useUpOldFirst ? 'part.use-up' : 'part.use-new')}</li>
+          ) : null}
+        </ul>
+      ),
     },
     { heading: say('part.ratio'), kind: 'number', cell: (row) => ratioText(visit, row) },
-    {
-      heading: say('part.use-up'),
-      cell: (row) => (row.kind === 'supersedes' ? yes(row.useUpOldFirst) : '—'),
-    },
     {
       heading: say('part.valid'),
       cell: (row) => (
@@ -96,8 +98,15 @@ function relationColumns(visit: Visit): Column<Shown['relations'][number]>[] {
         </>
       ),
     },
-    { heading: say('part.effectivity'), cell: (row) => row.effectivity ?? '—' },
-    { heading: say('part.note'), cell: (row) => row.note ?? '—' },
+    {
+      heading: say('part.note'),
+      cell: ({ effectivity, note }) => (
+        <ul>
+          {effectivity === null ? null : <li>{effectivity}</li>}
+          {note === null ? null : <li>{note}</li>}
+        </ul>
+      ),
+    },
   ];
   if (!visit.can('parts.edit')) return columns;
   const steps: Column<Shown['relations'][number]> = {
