@@ -762,6 +762,7 @@ CREATE TABLE "shipment" (
 	"shipped_at" timestamp with time zone,
 	"shipped_by_name" text,
 	"closed_at" timestamp with time zone,
+	"slip" jsonb,
 	CONSTRAINT "shipment_number" UNIQUE("number"),
 	CONSTRAINT "shipment_collecting" UNIQUE("collecting_key"),
 	CONSTRAINT "shipment_kind" CHECK ("shipment"."kind" in ('transfer', 'return', 'supplier-return', 'customer')),
@@ -769,6 +770,7 @@ CREATE TABLE "shipment" (
 	CONSTRAINT "shipment_goes_to_one" CHECK (("shipment"."to_site_id" is null) <> ("shipment"."to_party_id" is null)),
 	CONSTRAINT "shipment_to_place" CHECK ("shipment"."to_location_id" is null or "shipment"."to_site_id" is not null),
 	CONSTRAINT "shipment_shipped" CHECK (("shipment"."shipped_at" is null) = ("shipment"."state" in ('packing', 'cancelled'))),
+	CONSTRAINT "shipment_slip" CHECK ("shipment"."slip" is null or "shipment"."shipped_at" is not null),
 	CONSTRAINT "shipment_collects" CHECK ("shipment"."collecting_key" is null or "shipment"."state" = 'packing')
 );
 --> statement-breakpoint

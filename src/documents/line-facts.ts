@@ -29,7 +29,7 @@ export interface LineFacts {
 const linesMax = 8;
 
 /** An address of several lines; what is too much for the paper's lines is joined into the last one. */
-function addressLines(address: string | null): string[] {
+export function addressLines(address: string | null): string[] {
   const lines = (address ?? '').split('\n').map((line) => line.trim());
   const filled = lines.filter((line) => line !== '');
   if (filled.length === 0) return ['—'];

@@ -95,4 +95,6 @@ export const shipmentsErrorsEn = {
   'shipments.not-in-shipment.title': 'It is not in this shipment',
   'shipments.not-in-shipment.remedy':
     '{code} does not belong to this shipment. Put it aside and look for the shipment it is for.',
+  'shipments.nothing-to-pick.title': 'Nothing is to be picked',
+  'shipments.nothing-to-pick.remedy': 'No promise waits in the bins that were asked for.',
 } as const;

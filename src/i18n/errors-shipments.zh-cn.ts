@@ -80,4 +80,6 @@ export const shipmentsErrorsZhCn = {
   'shipments.scan-box-first.remedy': '您扫描了 {code}。请先扫描要装入的箱子，或新建一个。',
   'shipments.not-in-shipment.title': '不属于此发运单',
   'shipments.not-in-shipment.remedy': '{code} 不属于此发运单。请放在一旁，查找它所属的发运单。',
+  'shipments.nothing-to-pick.title': '没有待拣的货',
+  'shipments.nothing-to-pick.remedy': '所查库位中没有等待拣货的分配。',
 } as const;

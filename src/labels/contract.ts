@@ -102,11 +102,25 @@ export const locationLabelView = z.strictObject({
 });
 export type LocationLabelView = z.infer<typeof locationLabelView>;
 
+/** Fixed to the outside of a box of a shipment. */
+export const boxLabelView = z.strictObject({
+  ...scannable,
+  number: printedText(40),
+  shipmentNumber: printedText(40),
+  fromName: printedText(160),
+  toName: printedText(160),
+  toAddressLines: z.array(printedText(160)).min(1).max(6),
+  pieces: z.int().min(0),
+  weightGrams: z.int().min(1).nullable(),
+});
+export type BoxLabelView = z.infer<typeof boxLabelView>;
+
 export interface LabelViews {
   readonly part: PartLabelView;
   readonly unit: UnitLabelView;
   readonly rma: RmaLabelView;
   readonly location: LocationLabelView;
+  readonly box: BoxLabelView;
 }
 export type LabelKind = keyof LabelViews;
 

@@ -3,6 +3,7 @@
  * else, so it may not know a table, a clock or another room.
  */
 export {
+  type BoxLabelView,
   type CoverageKey,
   type LabelFormat,
   type LabelKind,
@@ -20,6 +21,12 @@ export type {
   RmaFormView,
 } from './documents/contract.ts';
 export { labelErrors } from './errors.ts';
-export { renderPackingSlip, renderRmaForm } from './render-documents.ts';
+export {
+  renderPackingSlip,
+  renderPickList,
+  renderRmaForm,
+  renderShipmentSlip,
+} from './render-documents.ts';
+export { renderGoodsReceipt } from './render-goods-receipt.ts';
 export { renderLabels } from './render-labels.ts';
 export { type LabelSizeName, labelSizes, type PaperName, papers } from './sizes.ts';

@@ -5,8 +5,10 @@
 import { setImmediate } from 'node:timers/promises';
 import type { z } from 'zod';
 import { invariant } from '../platform/errors.ts';
+import { describeBoxLabel } from './box-label.ts';
 import { compactLayout } from './compact-layout.ts';
 import {
+  boxLabelView,
   type LabelKind,
   type LabelOptions,
   type LabelViews,
@@ -41,6 +43,7 @@ const kinds: { readonly [K in LabelKind]: KindOfLabel<LabelViews[K]> } = {
   unit: { schema: unitLabelView, describe: describeUnitLabel },
   rma: { schema: rmaLabelView, describe: describeRmaLabel },
   location: { schema: locationLabelView, describe: describeLocationLabel },
+  box: { schema: boxLabelView, describe: describeBoxLabel },
 };
 
 /** Lays the labels out one by one and lets other work run in between: a QR alone takes milliseconds. */

@@ -193,3 +193,25 @@ export const shipmentView = shipmentSummary.extend({
   timeline: z.array(z.strictObject({ at: moment, command: z.string(), actorName: z.string() })),
 });
 export type ShipmentView = z.infer<typeof shipmentView>;
+
+const slipEnd = z.strictObject({
+  code: z.string(),
+  ...named,
+  contactName: z.string().nullable(),
+  address: z.string().nullable(),
+  phone: z.string().nullable(),
+});
+
+/** What a packing slip says. */
+export const shipmentSlip = z.strictObject({
+  number: z.string(),
+  issuedAt: moment,
+  from: slipEnd,
+  to: slipEnd,
+  carrier: z.string().nullable(),
+  trackingNumber: z.string().nullable(),
+  promisedAt: moment.nullable(),
+  boxes: z.array(boxView),
+  contents: z.array(shipmentLineView),
+});
+export type ShipmentSlip = z.infer<typeof shipmentSlip>;

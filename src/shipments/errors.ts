@@ -32,6 +32,7 @@ export const shipmentsErrors = defineErrors('shipments', {
   'bin-cannot-promise': 'invalid',
   'nothing-on-the-way': 'refused',
   'nothing-to-find': 'refused',
+  'nothing-to-pick': 'refused',
   'promise-is-split': 'refused',
   'received-at-dock': 'refused',
   'unknown-scan': 'not-found',

@@ -21,6 +21,7 @@ import { listShipments } from './queries/list-shipments.ts';
 import { listShortPicks } from './queries/list-short-picks.ts';
 import { listOnTheWay } from './queries/on-the-way.ts';
 import { pickList } from './queries/pick-list.ts';
+import { getShipmentSlip } from './queries/slip.ts';
 
 export { allocationSource } from './allocation-source.rules.ts';
 export { shipmentsErrors } from './errors.ts';
@@ -52,6 +53,7 @@ export {
   findGoodsAgain,
   findShipmentByScan,
   getShipment,
+  getShipmentSlip,
   listOnTheWay,
   listShipments,
   listShortPicks,
@@ -85,6 +87,7 @@ export const shipmentsCommands: readonly AnyCommand[] = [
 /** Sent by the product itself; no route and no button. */
 export const shipmentsOwnCommands: readonly AnyCommand[] = [];
 export const shipmentsQueries: readonly AnyQuery[] = [
+  getShipmentSlip,
   pickList,
   listShipments,
   getShipment,

@@ -104,6 +104,7 @@ export const shipmentFlow = defineFlow({
   machine: shipmentMachine,
   errors: shipmentsErrors,
   effects: shipmentEffects,
-  payloadGuards: ['nothingElseIsOnTheWay'],
+  // Whoever sends it off says on the form what becomes of goods that are not packed.
+  payloadGuards: ['nothingElseIsOnTheWay', 'everythingIsPacked'],
   internalEvents: ['note-contents', 'arrive'],
 });

@@ -211,3 +211,8 @@ export async function laneWords(
     select mode, carrier from lane where id = ${laneId}::uuid`);
   return rows[0] ?? null;
 }
+
+/** Keeps what the packing slip said when the shipment left. */
+export async function keepSlip(work: Work, shipmentId: string, slip: unknown): Promise<void> {
+  await work.db.update(shipment).set({ slip }).where(eq(shipment.id, shipmentId));
+}

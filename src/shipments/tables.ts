@@ -10,6 +10,7 @@ import {
   check,
   index,
   integer,
+  jsonb,
   pgTable,
   text,
   uniqueIndex,
@@ -63,6 +64,8 @@ export const shipment = pgTable(
     shippedAt: moment('shipped_at'),
     shippedByName: text('shipped_by_name'),
     closedAt: moment('closed_at'),
+    /** What its packing slip says, as it was when it left. */
+    slip: jsonb('slip').$type<unknown>(),
   },
   (t) => [
     index('shipment_from').on(t.fromSiteId, t.state),
@@ -82,6 +85,7 @@ export const shipment = pgTable(
       'shipment_shipped',
       sql`(${t.shippedAt} is null) = (${t.state} in ('packing', 'cancelled'))`,
     ),
+    check('shipment_slip', sql`${t.slip} is null or ${t.shippedAt} is not null`),
     check('shipment_collects', sql`${t.collectingKey} is null or ${t.state} = 'packing'`),
   ],
 );

@@ -1,5 +1,6 @@
 /** Views for the label and document tests; each call gives a fresh one to change. */
 import type {
+  BoxLabelView,
   LabelViews,
   LocationLabelView,
   PackingSlipView,
@@ -54,11 +55,25 @@ export const locationView = (change: Partial<LocationLabelView> = {}): LocationL
   ...change,
 });
 
+export const boxView = (change: Partial<BoxLabelView> = {}): BoxLabelView => ({
+  code: 'BOX-000021',
+  link: 'https://bench.example.com/s/BOX-000021',
+  number: 'BOX-000021',
+  shipmentNumber: 'SHP-000009',
+  fromName: 'SZ Shenzhen depot 深圳维修中心',
+  toName: 'SH Shanghai field stock 上海现场库',
+  toAddressLines: ['上海市浦东新区世纪大道1000号12楼', 'Shanghai 200120'],
+  pieces: 14,
+  weightGrams: 5200,
+  ...change,
+});
+
 export const labelViews: LabelViews = {
   part: partView(),
   unit: unitView(),
   rma: rmaView(),
   location: locationView(),
+  box: boxView(),
 };
 
 const head = {

@@ -5,9 +5,10 @@
 import type { Work } from '../../platform/work.ts';
 import { isPacked, onTheWayOf } from '../line-sums.rules.ts';
 import { changeLine, linesOf } from '../lines.store.ts';
+import { slipOf } from '../queries/slip.ts';
 import { noteContents, sendToShipment } from '../send.ts';
 import { tellSources } from '../sources.ts';
-import type { ShipmentRow } from '../store.ts';
+import { keepSlip, type ShipmentRow } from '../store.ts';
 import { leaveForNext } from './leave-for-next.ts';
 import { passageOf } from './promise.ts';
 
@@ -63,6 +64,7 @@ export async function sendOff(
       promisedAt: endOf(wish.promisedOn) ?? passage.arriveAt,
     },
   );
+  await keepSlip(work, sent.id, await slipOf(work, sent));
   const lines = await linesOf(work, row.id);
   const parts = lines.map((line) => ({ line, quantity: onTheWayOf(line) }));
   await tellSources(work, sent, { fate: 'sent', parts });

@@ -28,7 +28,11 @@ type Make<Options> = (
 ) => Promise<PrintedFile>;
 
 /** One of the known names; undefined when not asked for, a refusal when unknown. */
-function chosen<T extends string>(visit: Visit, name: string, known: readonly T[]): T | undefined {
+export function chosen<T extends string>(
+  visit: Visit,
+  name: string,
+  known: readonly T[],
+): T | undefined {
   const asked = visit.param(name);
   if (asked === '') return undefined;
   const found = known.find((one) => one === asked);
@@ -39,15 +43,18 @@ function chosen<T extends string>(visit: Visit, name: string, known: readonly T[
   ]);
 }
 
-function keysOf<K extends string>(record: Readonly<Record<K, unknown>>): K[] {
+/** The names of a record. */
+export function keysOf<K extends string>(record: Readonly<Record<K, unknown>>): K[] {
   return Object.keys(record).filter((key): key is K => key in record);
 }
 
-function localeAsked(visit: Visit): Locale | null {
+/** The language of the paper; null when none was asked for. */
+export function localeAsked(visit: Visit): Locale | null {
   return chosen(visit, 'lang', locales) ?? null;
 }
 
-function answer(visit: Visit, file: PrintedFile) {
+/** Shows a finished file in the browser. */
+export function answer(visit: Visit, file: PrintedFile) {
   return visit.c.body(new Uint8Array(file.bytes), 200, {
     'Content-Type': file.type,
     'Content-Disposition': `inline; filename="${file.fileName}"`,

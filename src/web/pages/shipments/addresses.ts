@@ -9,10 +9,10 @@ export const shipmentLinks = {
   pack: (shipmentId: string) => `/shipments/${shipmentId}/pack`,
   packBox: (shipmentId: string, box: string) =>
     `/shipments/${shipmentId}/pack/${encodeURIComponent(box)}`,
-  slip: (shipmentId: string) => `/shipments/${shipmentId}/slip.pdf`,
+  slip: (shipmentId: string) => `/documents/shipments/${shipmentId}/packing-slip.pdf`,
   boxLabel: (shipmentId: string, box: string) =>
-    `/shipments/${shipmentId}/boxes/${encodeURIComponent(box)}/label.pdf`,
-  pickList: (siteId: string) => `/shipments/pick/${siteId}/list.pdf`,
+    `/documents/shipments/${shipmentId}/boxes/${encodeURIComponent(box)}/label.pdf`,
+  pickList: (siteId: string) => `/documents/sites/${siteId}/pick-list.pdf`,
 } as const;
 
 const kept = ['orderId', 'toSiteId', 'priorityMax'] as const;

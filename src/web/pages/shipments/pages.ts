@@ -8,6 +8,7 @@ import { idStep, type Visit } from '../../visit.ts';
 import { shipmentLinks } from './addresses.ts';
 import { showHub } from './hub.tsx';
 import { showPack } from './pack-page.tsx';
+import { showBoxLabel, showPickList, showSlip } from './papers.ts';
 import { choosePickSite, showPick } from './pick-page.tsx';
 import { shipmentSteps } from './shipment-actions.tsx';
 import { showShipment } from './shipment-page.tsx';
@@ -62,12 +63,21 @@ function packPages(pages: PageRoutes): void {
   pages.post(`${at}/:boxNumber/remove`, 'shipments.work', takeBoxOff);
 }
 
+/** Papers stand where programs find them with a token. */
+function paperPages(pages: PageRoutes): void {
+  const at = '/documents/shipments/:shipmentId';
+  pages.get(`${at}/packing-slip.pdf`, 'shipments.view', showSlip);
+  pages.get(`${at}/boxes/:boxNumber/label.pdf`, 'shipments.view', showBoxLabel);
+  pages.get('/documents/sites/:siteId/pick-list.pdf', 'shipments.view', showPickList);
+}
+
 /** Adds the pages of picking, packing and shipping of parts. */
 export function shipmentsPages(pages: PageRoutes): void {
   pages.get('/shipments', 'shipments.view', showHub);
   pages.get('/shipments/short-picks', 'shipments.view', showShortPicks);
   pickPages(pages);
   packPages(pages);
+  paperPages(pages);
   pages.get('/shipments/:shipmentId', 'shipments.view', (visit) => showShipment(visit));
   pages.post('/shipments/:shipmentId/:event', 'shipments.work', takeStep);
 }

@@ -24,20 +24,23 @@ export interface RefusedPick {
   readonly allocationId: string | null;
 }
 
-/** What waits at the site of the path, as the filters of the address say. */
-export async function picksFor(visit: Visit) {
+/** The filters of the address. */
+export function pickFilters(visit: Visit) {
   const [orderId, toSiteId] = ['orderId', 'toSiteId'].map((name) => {
     const value = visit.param(name);
     return uuid.test(value) ? value : null;
   });
   const priority = chosenOf(visit, 'priorityMax', ['1', '2', '3', '4']);
-  return visit.ask(pickList, {
-    siteId: idStep(visit, 'siteId'),
+  return {
     orderId: orderId ?? null,
     toSiteId: toSiteId ?? null,
     priorityMax: Number(priority ?? '4'),
-    limit,
-  });
+  };
+}
+
+/** What waits at the site of the path, as the filters of the address say. */
+export async function picksFor(visit: Visit) {
+  return visit.ask(pickList, { siteId: idStep(visit, 'siteId'), ...pickFilters(visit), limit });
 }
 
 /** Rows by bin, in walking order. */
