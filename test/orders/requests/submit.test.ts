@@ -75,8 +75,8 @@ describe('asking for parts', () => {
       [b, 1, 1, 1],
     ]);
     expect(seen.events).toEqual([
-      { event: 'approve', allowed: true, refusal: null },
-      { event: 'reject', allowed: true, refusal: null },
+      { event: 'approve', allowed: false, refusal: 'inventory.own-approval' },
+      { event: 'reject', allowed: false, refusal: 'inventory.own-approval' },
       { event: 'cancel', allowed: true, refusal: null },
     ]);
     const { vans } = await world.ask(listOwnVans, {}, office.technician);
