@@ -36,8 +36,8 @@ export const costsPagesEn = {
   'costs.value-change': 'Value',
   'costs.variance': 'Variance',
   'costs.variance-hint': 'What was really paid beyond what was booked.',
-  'costs.after': 'Afterwards',
-  'costs.after-is': '{quantity} worth {value}',
+  'costs.quantity-after': 'Owned after',
+  'costs.value-after': 'Value after',
   'costs.set-to': '{method}, {unit}',
   'costs.closings': 'Closed periods',
   'costs.closings-lead':

@@ -30,8 +30,6 @@ export const stockPagesEn = {
   'stock.expired': '{day}, expired',
   'stock.effective': 'When it happened (UTC)',
   'stock.effective-hint': 'Only when it was earlier: 2026-11-20 or 2026-11-20 14:30.',
-  'stock.pile': 'This stock',
-  'stock.pile-open': 'Open',
   'stock.pile-title': '{part} in {location}',
   'stock.pile-holds': 'Who holds it',
   'stock.pile-no-holds': 'Nobody holds any of it.',

@@ -31,8 +31,6 @@ export const stockPagesZhCn = {
   'stock.expired': '{day} 已过期',
   'stock.effective': '实际发生时间（UTC）',
   'stock.effective-hint': '仅在补录时填写，如 2026-11-20 或 2026-11-20 14:30。',
-  'stock.pile': '库存明细',
-  'stock.pile-open': '查看',
   'stock.pile-title': '{location} 的 {part}',
   'stock.pile-holds': '预留明细',
   'stock.pile-no-holds': '没有预留。',

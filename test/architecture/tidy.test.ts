@@ -96,10 +96,22 @@ describe('the ledger', () => {
   it('is written in one place', () => {
     const writes =
       /\b(insert\s+into|update|delete\s+from)\s+"?(entry|movement|bucket)\b|\.(insert|update|delete)\(\s*(entry|movement|bucket)\b/gi;
-    const writers = /^src\/inventory\/ledger\/(post-entry|posting-statement|reserve)\.ts$/;
+    const writers =
+      /^src\/inventory\/ledger\/(post-entry|posting-statement|reserve|reserve-up-to)\.ts$/;
     expect(inCode(writes, writers)).toEqual([]);
     const found = src.filter(({ path }) => writers.test(path));
     expect(found.flatMap(({ path, code }) => places(path, code, writes)).length).toBeGreaterThan(2);
+  });
+});
+
+describe('the value of stock', () => {
+  it('is written by the posting, a revaluation and nobody else', () => {
+    const writes =
+      /\b(insert\s+into|update|delete\s+from)\s+"?(part_cost|cost_entry)\b|\.(insert|update|delete)\(\s*(partCost|costEntry)\b/gi;
+    const writers = /^src\/inventory\/(ledger\/cost-parts|costs\/store)\.ts$/;
+    expect(inCode(writes, writers)).toEqual([]);
+    const found = src.filter(({ path }) => writers.test(path));
+    expect(found.flatMap(({ path, code }) => places(path, code, writes)).length).toBeGreaterThan(3);
   });
 });
 

@@ -59,11 +59,11 @@ function columnsOf(visit: Visit): Column<Change>[] {
           <span title={say('costs.variance-hint')}>{signedText(row.varianceMinor)}</span>
         ),
     },
+    { heading: say('costs.quantity-after'), kind: 'number', cell: (row) => row.quantityAfter },
     {
-      heading: say('costs.after'),
+      heading: say('costs.value-after'),
       kind: 'number',
-      cell: (row) =>
-        say('costs.after-is', { quantity: row.quantityAfter, value: signedText(row.valueAfter) }),
+      cell: (row) => signedText(row.valueAfter),
     },
   ];
 }

@@ -31,6 +31,13 @@ function page(visit: Visit, form: FormState) {
         label={say('stock.receive-location')}
       />
       <QuantityFields visit={visit} form={form} />
+      <TextField
+        form={form}
+        name="unit"
+        label={say('part.unit-name')}
+        hint={say('part.unit-hint')}
+        maxlength={20}
+      />
       <ExpiryField visit={visit} form={form} />
       <TextField form={form} name="reference" label={say('stock.reference')} maxlength={100} />
       <EffectiveField visit={visit} form={form} />
@@ -49,13 +56,17 @@ export async function sendReceive(visit: Visit, sentForm: FormData) {
   const sent = await submitCodes(visit, sentForm, receiveStock, {
     codes: { partId: 'part', locationId: 'location' },
     prepare: readEffective,
-    fieldOf: stockFieldOf,
+    fieldOf: {
+      ...stockFieldOf,
+      'inventory.unknown-unit': 'unit',
+      'inventory.not-whole-units': 'quantity',
+    },
   });
   if (!sent.ok) return page(visit, sent.form);
   const typed = { ...blankForm(visit), values: textsOf(sentForm) };
   const location = textIn(typed, 'locationId');
   return visit.redirect(`/stock/receive?${new URLSearchParams({ location })}`, 'stock.received', {
-    quantity: textIn(typed, 'quantity'),
+    quantity: [textIn(typed, 'quantity'), textIn(typed, 'unit')].join(' ').trim(),
     part: textIn(typed, 'partId'),
     location,
   });

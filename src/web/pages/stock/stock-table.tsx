@@ -31,7 +31,33 @@ export function expiryOf(visit: Visit, { expiresOn, isExpired }: StockRow) {
   return <Chip tone="bad">{visit.say('stock.expired', { day: expiresOn })}</Chip>;
 }
 
-function columnsOf(visit: Visit): Column<StockRow>[] {
+/** The place, leading to the pile; what is on the road between sites lies in no pile of a site. */
+function PlaceCell({ visit, row }: { visit: Visit; row: StockRow }) {
+  const place = wordOf(visit, 'virtual-place', row.locationCode);
+  return row.siteCode === null ? (
+    <span>{place}</span>
+  ) : (
+    <a href={links.pile(row.bucketId)}>{place}</a>
+  );
+}
+
+/** Columns that most lists have no use for: shown when a row fills them. */
+function rareColumns(visit: Visit, rows: readonly StockRow[]): Column<StockRow>[] {
+  const { say } = visit;
+  const lot: Column<StockRow>[] = [
+    { heading: say('stock.lot'), kind: 'code', cell: (row) => row.lotNumber ?? '' },
+    { heading: say('stock.expires'), kind: 'code', cell: (row) => expiryOf(visit, row) },
+  ];
+  const box: Column<StockRow>[] = [
+    { heading: say('stock.box'), kind: 'code', cell: (row) => row.boxNumber ?? '' },
+  ];
+  return [
+    ...(rows.some(({ lotNumber }) => lotNumber !== null) ? lot : []),
+    ...(rows.some(({ boxNumber }) => boxNumber !== null) ? box : []),
+  ];
+}
+
+function columnsOf(visit: Visit, rows: readonly StockRow[]): Column<StockRow>[] {
   const { say, locale } = visit;
   const ownerOf = (row: StockRow) =>
     nameIn(locale, { nameEn: row.ownerNameEn, nameZh: row.ownerNameZh });
@@ -45,7 +71,7 @@ function columnsOf(visit: Visit): Column<StockRow>[] {
     {
       heading: say('stock.location'),
       kind: 'code',
-      cell: (row) => wordOf(visit, 'virtual-place', row.locationCode),
+      cell: (row) => <PlaceCell visit={visit} row={row} />,
     },
     {
       heading: say('stock.condition'),
@@ -57,22 +83,11 @@ function columnsOf(visit: Visit): Column<StockRow>[] {
       heading: say('stock.owner'),
       cell: (row) => (row.isOurs ? ownerOf(row) : <Chip tone="wait">{ownerOf(row)}</Chip>),
     },
-    { heading: say('stock.lot'), kind: 'code', cell: (row) => row.lotNumber ?? '' },
-    { heading: say('stock.expires'), kind: 'code', cell: (row) => expiryOf(visit, row) },
-    { heading: say('stock.box'), kind: 'code', cell: (row) => row.boxNumber ?? '' },
+    ...rareColumns(visit, rows),
     { heading: say('stock.on-hand'), kind: 'number', cell: (row) => row.onHand },
     { heading: say('stock.reserved'), kind: 'number', cell: (row) => row.reserved },
     { heading: say('stock.available'), kind: 'number', cell: (row) => row.available },
     { heading: say('stock.serials'), kind: 'code', cell: (row) => serialsOf(visit, row) },
-    {
-      heading: say('stock.pile'),
-      cell: (row) =>
-        row.siteCode === null ? (
-          ''
-        ) : (
-          <a href={links.pile(row.bucketId)}>{say('stock.pile-open')}</a>
-        ),
-    },
     {
       heading: say('moves.title'),
       cell: (row) => (
@@ -99,7 +114,7 @@ export function StockTable({
     <Table
       visit={visit}
       caption={say('stock.title')}
-      columns={columnsOf(visit)}
+      columns={columnsOf(visit, rows)}
       rows={rows}
       empty={empty}
     />
