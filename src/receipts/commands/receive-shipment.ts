@@ -29,7 +29,7 @@ export const receiveShipment = defineCommand({
     /** Only what the list has in this box. */
     boxId: id.nullable().default(null),
     /** What was counted; without it the list is believed. */
-    counted: z.array(counted).max(500).nullable().default(null),
+    counted: z.array(counted).min(1).max(500).nullable().default(null),
   }),
   output: receivedGoods.extend({ taken: z.int(), missing: z.int(), state: z.string() }),
   errors: arrivalErrors,

@@ -5,6 +5,7 @@ import { showByHand, takeByHand } from './by-hand-page.tsx';
 import { sendAssign, sendDecision, showDiscrepancy, showQueue } from './discrepancy-pages.tsx';
 import { followScan, showArrivals, showHub, showReceipts } from './hub-page.tsx';
 import { showOrder, takeOrder } from './order-page.tsx';
+import { showLabels, showNote } from './papers.ts';
 import { sendInspect, sendPutAway, showInspect, showPutAway } from './put-away-page.tsx';
 import { showReceipt } from './receipt-page.tsx';
 import { sendRule, showRules } from './rules-page.tsx';
@@ -39,4 +40,6 @@ export function receiptsPages(pages: PageRoutes): void {
   pages.get('/receipts/rules', 'sites.edit', (visit) => showRules(visit));
   pages.post('/receipts/rules/:siteId', 'sites.edit', sendRule);
   pages.get('/receipts/:receiptId', 'receipts.view', showReceipt);
+  pages.get('/documents/receipts/:id/goods-receipt.pdf', 'labels.print', showNote);
+  pages.get('/documents/receipts/:id/labels.pdf', 'labels.print', showLabels);
 }

@@ -55,7 +55,7 @@ export async function takeScan(visit: Visit, form: FormData) {
   const box = arrival.boxes.find(({ boxNumber }) => boxNumber === code.toUpperCase());
   const isList = arrival.number === code.toUpperCase();
   if (box !== undefined || isList) {
-    const fixed = { shipmentId, boxId: box?.boxId ?? null };
+    const fixed = { shipmentId, boxId: box?.boxId ?? null, counted: null };
     const sent = await submit(visit, form, receiveShipment, { fixed });
     if (!sent.ok) return showArrival(visit, { step: 'scan', form: sent.form });
     return afterTaking(visit, to, sent.output);
@@ -92,7 +92,7 @@ export async function takeScan(visit: Visit, form: FormData) {
 export async function takeAll(visit: Visit, form: FormData) {
   const shipmentId = idStep(visit, 'shipmentId');
   const site = visit.param('site');
-  const fixed = { shipmentId, siteId: site === '' ? null : site };
+  const fixed = { shipmentId, siteId: site === '' ? null : site, counted: null };
   const sent = await submit(visit, form, receiveShipment, { fixed });
   if (!sent.ok) return showArrival(visit, { step: 'all', form: sent.form });
   return afterTaking(visit, receiptLinks.receipt(sent.output.receiptId), sent.output);
@@ -101,7 +101,7 @@ export async function takeAll(visit: Visit, form: FormData) {
 /** Everything the list has in one box. */
 export async function takeBox(visit: Visit, form: FormData) {
   const shipmentId = idStep(visit, 'shipmentId');
-  const fixed = { shipmentId, boxId: visit.param('box') };
+  const fixed = { shipmentId, boxId: visit.param('box'), counted: null };
   const sent = await submit(visit, form, receiveShipment, { fixed });
   if (!sent.ok) return showArrival(visit, { step: 'box', form: sent.form });
   return afterTaking(visit, receiptLinks.arrival(shipmentId), sent.output);
