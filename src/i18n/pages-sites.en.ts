@@ -1,9 +1,7 @@
 /** English words of the pages of places. */
 export const sitesPagesEn = {
   'sites.kind.zone': 'Zone',
-  'sites.address-none': 'no address',
   'sites.count': 'Locations',
-  'sites.open': 'Open the site',
   'sites.edit': 'Change the site',
   'sites.edit-go': 'Save the site',
   'sites.edited': 'Site {code} is changed.',
@@ -88,7 +86,7 @@ export const sitesPagesEn = {
   'conditions.where':
     'A place counts too: stock in storage, on a bench or in a van may be promised; stock at a dock, in quarantine or in shipping may not.',
   'conditions.owner':
-    'Stock may be ours, a customer’s, or a supplier’s that lies here on consignment. Only our own is promised and valued; a supplier’s becomes ours when it is bought or used.',
+    'Stock may be ours, a customer’s, or a supplier’s that lies here on consignment. Only our own may be promised.',
   'conditions.scrap':
     'Scrapped stock leaves for the place of scrap, with a reason, and never comes back.',
 } as const;

@@ -3,9 +3,7 @@ import type { sitesPagesEn } from './pages-sites.en.ts';
 
 export const sitesPagesZhCn = {
   'sites.kind.zone': '库区',
-  'sites.address-none': '未填地址',
   'sites.count': '库位数',
-  'sites.open': '打开仓库',
   'sites.edit': '修改仓库',
   'sites.edit-go': '保存仓库',
   'sites.edited': '仓库 {code} 已修改。',
@@ -84,7 +82,6 @@ export const sitesPagesZhCn = {
   'conditions.meaning.quarantine': '隔离存放，等待处理决定。',
   'conditions.where':
     '存放地点同样有影响：货位、维修工位和车载库中的库存可以分配；收货区、隔离区和发货区的不可以。',
-  'conditions.owner':
-    '库存可以是本公司的、客户的，或供应商寄售的。只有本公司的库存参与分配和计价；寄售库存在购入或领用时转为本公司所有。',
+  'conditions.owner': '库存可以是本公司的、客户的，或供应商寄售的。只有本公司的库存可以分配。',
   'conditions.scrap': '报废须填写原因，报废后不再回到库存。',
 } as const satisfies Readonly<Record<keyof typeof sitesPagesEn, string>>;

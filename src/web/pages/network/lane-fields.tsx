@@ -54,6 +54,7 @@ function Ends({ visit, form, choices }: Props) {
         name="fromSiteId"
         label={say('network.from')}
         options={choices.sites}
+        empty="—"
         required
       />
       <SelectField
@@ -61,6 +62,7 @@ function Ends({ visit, form, choices }: Props) {
         name="toSiteId"
         label={say('network.to')}
         options={choices.sites}
+        empty="—"
         required
       />
       <SelectField form={form} name="mode" label={say('network.mode')} options={modes} required />

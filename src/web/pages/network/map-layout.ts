@@ -54,14 +54,30 @@ function neighbours(lanes: readonly MapLane[]): ReadonlyMap<string, ReadonlySet<
   return near;
 }
 
+/** The sites of the ring so that those with a lane between them stand side by side where they can. */
+function ringOrder(codes: readonly string[], near: ReadonlyMap<string, ReadonlySet<string>>) {
+  const left = new Set(codes);
+  const order: string[] = [];
+  for (const first of codes) {
+    for (let next: string | undefined = first; next !== undefined && left.has(next); ) {
+      left.delete(next);
+      order.push(next);
+      const beside: ReadonlySet<string> = near.get(next) ?? new Set();
+      next = [...left].find((code) => beside.has(code));
+    }
+  }
+  return order;
+}
+
 function place(codes: readonly string[], lanes: readonly MapLane[]): Map<string, Point> {
   const near = neighbours(lanes);
   const degree = (code: string) => near.get(code)?.size ?? 0;
   const [hub] = [...codes].sort((a, b) => degree(b) - degree(a) || (a < b ? -1 : 1));
   const hasHub = codes.length > 3 && hub !== undefined && degree(hub) > 2;
-  const ring = hasHub ? codes.filter((code) => code !== hub) : codes;
+  const around = hasHub ? codes.filter((code) => code !== hub) : codes;
+  const ring = ringOrder(around, near);
   // Wide rather than high, as screens are.
-  const radius = { x: Math.max(190, ring.length * 42), y: Math.max(120, ring.length * 24) };
+  const radius = { x: Math.max(200, ring.length * 58), y: Math.max(130, ring.length * 34) };
   const points = new Map<string, Point>();
   ring.forEach((code, at) => {
     const angle = Math.PI + (2 * Math.PI * at) / ring.length;

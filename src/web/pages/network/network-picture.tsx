@@ -3,6 +3,11 @@ import type { Visit } from '../../visit.ts';
 import { boxHeight, type MapLane, networkMap } from './map-layout.ts';
 import { hoursText } from './transit-text.ts';
 
+/** About how wide a text is drawn: hanzi are square, other letters about half of that. */
+function textWidth(text: string): number {
+  return [...text].reduce((sum, sign) => sum + (/\p{Script=Han}/u.test(sign) ? 13 : 7.5), 8);
+}
+
 /** The picture; everything in it stands in the table of lanes too. */
 export function NetworkPicture({ visit, lanes }: { visit: Visit; lanes: readonly MapLane[] }) {
   const map = networkMap(lanes);
@@ -32,11 +37,24 @@ export function NetworkPicture({ visit, lanes }: { visit: Visit; lanes: readonly
         {map.arrows.map(({ path }) => (
           <path d={path} class="lane" marker-end="url(#lane-end)" />
         ))}
-        {map.arrows.map(({ label, leadHours, lanes: count }) => (
-          <text x={label.x.toFixed(1)} y={(label.y + 5).toFixed(1)} class="time">
-            {`${hoursText(visit, leadHours)}${count > 1 ? ` ×${count}` : ''}`}
-          </text>
-        ))}
+        {map.arrows.map(({ label, leadHours, lanes: count }) => {
+          const time = `${hoursText(visit, leadHours)}${count > 1 ? ` ×${count}` : ''}`;
+          const width = textWidth(time);
+          return (
+            <g>
+              <rect
+                x={(label.x - width / 2).toFixed(1)}
+                y={(label.y - 10).toFixed(1)}
+                width={width}
+                height="20"
+                class="plate"
+              />
+              <text x={label.x.toFixed(1)} y={(label.y + 5).toFixed(1)} class="time">
+                {time}
+              </text>
+            </g>
+          );
+        })}
         {map.sites.map(({ code, x, y, width }) => (
           <g>
             <rect

@@ -69,7 +69,7 @@ function Known({
                 },
                 {
                   href: documentLinks.locationLabel(place.id, 'pdf'),
-                  label: say('sites.labels'),
+                  label: say('sites.label'),
                   needs: 'labels.print' as const,
                 },
               ]),
