@@ -114,7 +114,7 @@ export const ordersPagesEn = {
   'orders.reason.part-of-line': '{quantity} at most',
   'orders.reason.successor': 'successor {partNumber}, {numerator} for {denominator}',
   'orders.reason.alternate': 'substitute {partNumber}, {numerator} for {denominator}',
-  'orders.reason.use-up-old': 'old stock is used up first',
+  'orders.reason.use-up-old': 'once the old stock is used up',
   'orders.reason.effectivity': 'only for equipment {effectivity}: to be checked by a person',
   'orders.reason.refurbished': 'refurbished before new',
   'orders.reason.first-expiring': 'expires on {expiresOn}',

@@ -114,7 +114,7 @@ export const ordersPagesZhCn = {
   'orders.reason.part-of-line': '最多 {quantity} 件',
   'orders.reason.successor': '后继料 {partNumber}，{numerator} 换 {denominator}',
   'orders.reason.alternate': '替代料 {partNumber}，{numerator} 换 {denominator}',
-  'orders.reason.use-up-old': '优先消耗旧料',
+  'orders.reason.use-up-old': '旧料用完后使用',
   'orders.reason.effectivity': '仅适用于设备 {effectivity}，需人工确认',
   'orders.reason.refurbished': '良品先于新品',
   'orders.reason.first-expiring': '{expiresOn} 到期',

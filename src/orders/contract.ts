@@ -101,6 +101,8 @@ export const holderView = z.strictObject({
   until: instant.nullable(),
   siteCode: z.string().nullable(),
   locationCode: z.string(),
+  /** Whether it is held for something less urgent than the line that was asked for. */
+  mayBeTaken: z.boolean(),
 });
 export type HolderView = z.infer<typeof holderView>;
 

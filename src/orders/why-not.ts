@@ -19,7 +19,7 @@ function instantText(instant: string | number | null): string {
 function placeOf({ candidate }: RankedSource): string {
   return candidate.kind === 'stock'
     ? `${candidate.siteCode} ${candidate.locationCode}`
-    : `${candidate.siteCode} ${candidate.documentNumber ?? candidate.kind}`;
+    : [candidate.siteCode, candidate.documentNumber].filter((one) => one !== null).join(' ');
 }
 
 /** The refusal for a place that has not enough of a part. */

@@ -19,7 +19,12 @@ export interface Holding {
 /** Stock of a part at a location, or at all sites the caller may see, and its holders. */
 export async function holdingOf(
   read: Read,
-  ask: { readonly partId: string; readonly locationId: string | null },
+  ask: {
+    readonly partId: string;
+    readonly locationId: string | null;
+    /** How urgent the line is that wants it; null when none does. */
+    readonly priority?: number | null;
+  },
 ): Promise<Holding> {
   const here = sql`b.part_id = ${ask.partId}::uuid and b.owner_id = ${ourCompany}::uuid
     and c.is_allocatable and l.site_id is not null and ${withinScopes(read, sql`l.site_id`)}
@@ -37,7 +42,9 @@ export async function holdingOf(
            coalesce(o.requested_by_name, person.display_name) as "personName",
            (r.quantity - r.consumed - r.released)::bigint as quantity, o.priority,
            coalesce(r.expires_at, o.needed_by) as until, site.code as "siteCode",
-           l.code as "locationCode"
+           l.code as "locationCode",
+           coalesce(a.state = 'held' and o.priority > ${ask.priority ?? null}::int, false)
+             as "mayBeTaken"
     from reservation r
     join bucket b on b.id = r.bucket_id
     join location l on l.id = b.location_id

@@ -11,12 +11,12 @@ import { findCode } from '../codes/find-code.ts';
 import { priorityWord } from '../requests/words.tsx';
 import { endOfDay } from './end-of-day.ts';
 
-const rows = [0, 1, 2, 3, 4, 5, 6, 7];
+const rows = [0, 1, 2, 3, 4, 5];
 
 function LineFields({ visit, form }: { visit: Visit; form: FormState }) {
   const { say } = visit;
   return (
-    <div class="panel">
+    <>
       {rows.map((at) => (
         <div class="columns">
           <TextField
@@ -34,7 +34,7 @@ function LineFields({ visit, form }: { visit: Visit; form: FormState }) {
           />
         </div>
       ))}
-    </div>
+    </>
   );
 }
 

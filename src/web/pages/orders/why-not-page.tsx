@@ -21,10 +21,11 @@ function TakeOver({
   form: FormState;
 }) {
   const { say } = visit;
-  const options = holders.flatMap(({ allocationId, documentNumber, personName, quantity }) =>
-    allocationId === null
-      ? []
-      : [{ value: allocationId, label: `${documentNumber} · ${personName} · ${quantity}` }],
+  const options = holders.flatMap(
+    ({ allocationId, mayBeTaken, documentNumber, personName, quantity }) =>
+      allocationId === null || !mayBeTaken
+        ? []
+        : [{ value: allocationId, label: `${documentNumber} · ${personName} · ${quantity}` }],
   );
   if (options.length === 0) return null;
   return (
@@ -43,7 +44,10 @@ async function page(visit: Visit, form: FormState) {
   const { say } = visit;
   const partId = textIn(form, 'partId');
   const lineId = textIn(form, 'lineId');
-  const told = await visit.ask(whyNot, { partId, locationId: idParam(visit, 'locationId') });
+  const told = await visit.ask(whyNot, {
+    ...{ partId, locationId: idParam(visit, 'locationId') },
+    lineId: lineId === '' ? null : lineId,
+  });
   const columns: Column<HolderView>[] = [
     {
       heading: say('orders.holder'),
