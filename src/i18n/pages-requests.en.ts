@@ -55,7 +55,7 @@ export const requestsPagesEn = {
   'requests.quantity': 'Quantity',
   'requests.remove': 'Remove',
   'requests.remove-of': 'Remove {part}',
-  'requests.quantity-of': 'Quantity of {part}',
+  'requests.how-many-of': 'Quantity of {part}',
   'requests.replaced': '{part} is no longer given out: {successor} has taken its place.',
   'requests.take-successor': 'Ask for {successor} instead',
   'requests.send': 'Send the request',

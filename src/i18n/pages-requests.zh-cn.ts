@@ -56,7 +56,7 @@ export const requestsPagesZhCn = {
   'requests.quantity': '数量',
   'requests.remove': '移除',
   'requests.remove-of': '移除 {part}',
-  'requests.quantity-of': '{part} 的数量',
+  'requests.how-many-of': '{part} 的数量',
   'requests.replaced': '{part} 已停止发放，由 {successor} 替代。',
   'requests.take-successor': '改为申请 {successor}',
   'requests.send': '提交申请',

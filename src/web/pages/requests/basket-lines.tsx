@@ -90,7 +90,7 @@ function columnsOf(visit: Visit, form: FormState): Column<Gathered>[] {
           inputmode="numeric"
           size={6}
           class="number"
-          aria-label={say('requests.quantity-of', { part: numberOf(line) })}
+          aria-label={say('requests.how-many-of', { part: numberOf(line) })}
           aria-invalid={issueAt(line) === undefined ? undefined : 'true'}
         />
       ),
