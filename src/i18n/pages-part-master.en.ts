@@ -136,6 +136,7 @@ export const partMasterPagesEn = {
   'part.units-lead': 'Stock is counted in {unit}.',
   'part.units-none': 'No further unit.',
   'part.unit-name': 'Unit',
+  'part.unit-hint': 'A further unit of the part, such as box; empty for its base unit.',
   'part.unit-is': 'One of it is',
   'part.unit-text': '{numerator} {base}',
   'part.unit-fraction': '{numerator}/{denominator} {base}',

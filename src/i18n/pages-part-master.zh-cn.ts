@@ -137,6 +137,7 @@ export const partMasterPagesZhCn = {
   'part.units-lead': '库存以“{unit}”计数。',
   'part.units-none': '没有其他单位。',
   'part.unit-name': '单位',
+  'part.unit-hint': '备件的其他单位，例如 box；留空为基本单位。',
   'part.unit-is': '等于',
   'part.unit-text': '{numerator} {base}',
   'part.unit-fraction': '{numerator}/{denominator} {base}',

@@ -11,6 +11,7 @@ import {
   listModels,
   listParts,
   partAttachments,
+  partHistory,
   partSuppliers,
   partsForModel,
   removePartModel,
@@ -69,6 +70,10 @@ describe('suppliers', () => {
       world.run(removeSupplierPart, { partId, supplierId: first }),
     ).rejects.toMatchObject(code('unknown-supplier-part'));
     const looker = actorWith(['parts.view']);
+    const told = async (actor?: typeof looker) =>
+      (await world.ask(partHistory, { partId }, actor)).changes.map(({ command }) => command);
+    expect(await told()).toContain('parts.set-supplier');
+    expect(await told(looker)).toEqual(['parts.create']);
     await expect(world.ask(partSuppliers, { partId }, looker)).rejects.toMatchObject({
       code: 'platform.not-permitted',
     });

@@ -8,11 +8,13 @@ import {
   findByScan,
   getPart,
   listParts,
+  receiveStock,
   removeBarcode,
   removePartUnit,
   requireOrderable,
   retirePart,
   setPartUnit,
+  stockOnHand,
 } from '../../src/inventory/index.ts';
 import { quantityInBase } from '../../src/inventory/parts/units/quantity-in.ts';
 import type { Work } from '../../src/platform/work.ts';
@@ -207,6 +209,17 @@ describe('units', () => {
     await expect(quantityInBase(read, { partId, quantity: 3, unit: 'half' })).rejects.toMatchObject(
       code('not-whole-units'),
     );
+    const { siteId } = await world.site();
+    const locationId = await world.bin(siteId);
+    await world.run(receiveStock, { partId, locationId, quantity: 2, unit: 'box' });
+    const { rows } = await world.ask(stockOnHand, { partId });
+    expect(rows.map(({ onHand }) => onHand)).toEqual([24]);
+    await expect(
+      world.run(receiveStock, { partId, locationId, quantity: 1, unit: 'half' }),
+    ).rejects.toMatchObject(code('not-whole-units'));
+    await expect(
+      world.run(receiveStock, { partId, locationId, quantity: 1, unit: 'crate' }),
+    ).rejects.toMatchObject(code('unknown-unit'));
     await world.run(setPartUnit, { partId, unit: 'box', numerator: 10 });
     expect((await part(partId)).units).toEqual([
       { unit: 'box', numerator: 10, denominator: 1 },

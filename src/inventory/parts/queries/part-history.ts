@@ -4,6 +4,7 @@
  */
 import { sql } from 'drizzle-orm';
 import { z } from 'zod';
+import { scopesOf } from '../../../platform/actor.ts';
 import { defineQuery } from '../../../platform/query.ts';
 import { id } from '../../../platform/scalars.ts';
 import type { Read } from '../../../platform/work.ts';
@@ -29,17 +30,21 @@ interface Row extends Record<string, unknown> {
   supplier: string | null;
 }
 
-async function rowsOf(
-  read: Read,
-  subject: string,
-  { page, limit }: Record<'page' | 'limit', number>,
-) {
+/** What is told to this reader: prices of suppliers only to those who may see purchasing. */
+function toldTo(read: Read, partId: string) {
+  const seesPrices = scopesOf(read.actor, 'purchasing.view') !== null;
+  return sql`subject = ${`part:${partId}`} and (${seesPrices}::boolean
+    or command not in ('parts.set-supplier', 'parts.remove-supplier'))`;
+}
+
+async function rowsOf(read: Read, partId: string, paged: Record<'page' | 'limit', number>) {
+  const { page, limit } = paged;
   return read.db.execute<Row>(sql`
     with told as (
       select seq, at, command, actor_name, input,
              lag(input) over (partition by command in ('parts.create', 'parts.edit')
                               order by seq) as before
-      from activity where subject = ${subject}
+      from activity where ${toldTo(read, partId)}
     )
     select t.at, t.command, t.actor_name, t.input,
            case when t.command = 'parts.edit' then t.before end as before,
@@ -69,11 +74,10 @@ export const partHistory = defineQuery({
   errors: ['inventory.unknown-part'],
   run: async (read, { partId, ...asked }) => {
     await getPartRow(read.db, partId);
-    const subject = `part:${partId}`;
     const [sum] = await read.db.execute<{ total: number }>(
-      sql`select count(*)::int as total from activity where subject = ${subject}`,
+      sql`select count(*)::int as total from activity where ${toldTo(read, partId)}`,
     );
-    const rows = await rowsOf(read, subject, asked);
+    const rows = await rowsOf(read, partId, asked);
     return { total: sum?.total ?? 0, changes: rows.map(viewOf) };
   },
 });

@@ -14,8 +14,11 @@ type Change = Awaited<ReturnType<typeof changesOf>>['changes'][number];
 const changesOf = (visit: Visit, partId: string) =>
   visit.ask(partHistory, { partId, page: pageNumber(visit), limit });
 
-/** The word of each thing a command says; where the forms have one, it is the same. */
+/** The word of each thing a command says, in the order in which they are told. */
 const labels: Readonly<Record<string, PageKey>> = {
+  supplierId: 'part.supplier',
+  toPartId: 'part.other',
+  kind: 'part.relation',
   partNumber: 'parts.number',
   nameEn: 'parts.name-en',
   nameZh: 'parts.name-zh',
@@ -46,15 +49,12 @@ const labels: Readonly<Record<string, PageKey>> = {
   numerator: 'part.numerator-word',
   denominator: 'part.denominator-word',
   reason: 'part.retire-reason',
-  kind: 'part.relation',
-  toPartId: 'part.other',
   isTwoWay: 'part.two-way',
   useUpOldFirst: 'part.use-up',
   validFrom: 'part.valid-from',
   validTo: 'part.valid-to',
   effectivity: 'part.effectivity',
   note: 'part.note',
-  supplierId: 'part.supplier',
   supplierPartNumber: 'part.supplier-number',
   priceBreaks: 'part.prices',
   isPreferred: 'part.preferred',
@@ -88,11 +88,18 @@ function valueText(visit: Visit, name: string, value: unknown): string {
   return isPageKey(key) ? visit.say(key) : text;
 }
 
+const order = Object.keys(labels);
+
+/** What was said, in the order of the words; the database forgets the order of the form. */
+function inOrder(said: Change['said']): [string, unknown][] {
+  return Object.entries(said).sort(([a], [b]) => order.indexOf(a) - order.indexOf(b));
+}
+
 function Details({ visit, change }: { visit: Visit; change: Change }) {
   const { say } = visit;
   return (
     <ul>
-      {Object.entries(change.said).map(([name, value]) => {
+      {inOrder(change.said).map(([name, value]) => {
         const label = labels[name];
         const word = label === undefined ? name : say(label);
         return <li>{say('part.history-line', { word, value: valueText(visit, name, value) })}</li>;
