@@ -68,8 +68,7 @@ export {
   approvalLimitOf,
   requireApproval,
 } from './approvals/require-approval.ts';
-export { type CostMethod, costMethods } from './costs/cost.rules.ts';
-export { closedBefore } from './costs/periods.store.ts';
+export { costMethods } from './costs/cost.rules.ts';
 export { stockValue as valueOf } from './costs/store.ts';
 
 export { inventoryErrors } from './errors.ts';

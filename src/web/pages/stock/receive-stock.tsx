@@ -31,6 +31,7 @@ function page(visit: Visit, form: FormState) {
         label={say('stock.receive-location')}
       />
       <QuantityFields visit={visit} form={form} />
+      <ExpiryField visit={visit} form={form} />
       <TextField
         form={form}
         name="unit"
@@ -38,7 +39,6 @@ function page(visit: Visit, form: FormState) {
         hint={say('part.unit-hint')}
         maxlength={20}
       />
-      <ExpiryField visit={visit} form={form} />
       <TextField form={form} name="reference" label={say('stock.reference')} maxlength={100} />
       <EffectiveField visit={visit} form={form} />
     </FormBox>,

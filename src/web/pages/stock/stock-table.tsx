@@ -57,6 +57,12 @@ function rareColumns(visit: Visit, rows: readonly StockRow[]): Column<StockRow>[
   ];
 }
 
+function serialColumn(visit: Visit, rows: readonly StockRow[]): Column<StockRow>[] {
+  if (rows.every(({ serialNumbers }) => serialNumbers.length === 0)) return [];
+  const heading = visit.say('stock.serials');
+  return [{ heading, kind: 'code', cell: (row) => serialsOf(visit, row) }];
+}
+
 function columnsOf(visit: Visit, rows: readonly StockRow[]): Column<StockRow>[] {
   const { say, locale } = visit;
   const ownerOf = (row: StockRow) =>
@@ -87,7 +93,7 @@ function columnsOf(visit: Visit, rows: readonly StockRow[]): Column<StockRow>[] 
     { heading: say('stock.on-hand'), kind: 'number', cell: (row) => row.onHand },
     { heading: say('stock.reserved'), kind: 'number', cell: (row) => row.reserved },
     { heading: say('stock.available'), kind: 'number', cell: (row) => row.available },
-    { heading: say('stock.serials'), kind: 'code', cell: (row) => serialsOf(visit, row) },
+    ...serialColumn(visit, rows),
     {
       heading: say('moves.title'),
       cell: (row) => (
