@@ -3,18 +3,27 @@
  * declared; every text of a page is said somewhere; a state has one list, also in the database.
  */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import * as countsDoor from '../../src/counts/index.ts';
 import { pagesEn } from '../../src/i18n/pages.en.ts';
 import { referenceEn } from '../../src/i18n/reference.en.ts';
 import * as importDoor from '../../src/imports/index.ts';
 import * as inventoryDoor from '../../src/inventory/index.ts';
+import * as kitsDoor from '../../src/kits/index.ts';
+import * as networkDoor from '../../src/network/index.ts';
 import { allCommands, allQueries, errorCodes } from '../../src/operations.ts';
+import * as ordersDoor from '../../src/orders/index.ts';
+import * as partReturnsDoor from '../../src/part-returns/index.ts';
 import * as peopleDoor from '../../src/people/index.ts';
 import { permissions } from '../../src/people/index.ts';
 import * as planningDoor from '../../src/planning/index.ts';
 import { planningOwnCommands } from '../../src/planning/index.ts';
 import type { AnyCommand } from '../../src/platform/command.ts';
+import * as purchasingDoor from '../../src/purchasing/index.ts';
+import * as receiptsDoor from '../../src/receipts/index.ts';
+import * as reportsDoor from '../../src/reports/index.ts';
 import * as rmaDoor from '../../src/rma/index.ts';
 import { repairJobFlow, rmaLineFlow, rmaTimerCommands } from '../../src/rma/index.ts';
+import * as shipmentsDoor from '../../src/shipments/index.ts';
 import { openTestDatabase, type TestDatabase } from '../support/database.ts';
 import { sources } from './source-files.ts';
 
@@ -63,7 +72,22 @@ describe('every right', () => {
 });
 
 describe('every command', () => {
-  const doors = [peopleDoor, inventoryDoor, rmaDoor, planningDoor, importDoor];
+  const doors = [
+    peopleDoor,
+    inventoryDoor,
+    rmaDoor,
+    planningDoor,
+    importDoor,
+    countsDoor,
+    kitsDoor,
+    networkDoor,
+    ordersDoor,
+    partReturnsDoor,
+    purchasingDoor,
+    receiptsDoor,
+    reportsDoor,
+    shipmentsDoor,
+  ];
   const nameOf = new Map<unknown, string>(
     doors.flatMap((door) => Object.entries(door).map(([name, value]) => [value, name] as const)),
   );
