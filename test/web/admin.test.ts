@@ -118,34 +118,6 @@ describe('customers and units', () => {
   });
 });
 
-describe('sites', () => {
-  it('are added with their first locations, and further locations by code', async () => {
-    const chief = await as('administrator');
-    const code = mint('SI');
-    const page = await chief.get('/sites');
-    const refused = await chief.send(page, '/sites/new', { code, address: 'Pier 1' });
-    expect(refused.status).toBe(422);
-    expect(refused.html).toContain('Pier 1</textarea>');
-    const done = await chief.sendOn(refused, '/sites/new', { nameEn: 'Pier' });
-    expect(textOf(done.html)).toContain(`${code}-DOCK`);
-    const bin = mint('BIN');
-    const siteId = /<option value="([^"]+)"[^>]*>/.exec(
-      done.html.slice(done.html.indexOf('/sites/new-location')),
-    )?.[1];
-    const typed = { siteId: siteId ?? '', code: bin, kind: 'van' };
-    const added = await chief.sendOn(done, '/sites/new-location', typed);
-    expect(textOf(added.html)).toContain(`Location ${bin} is added`);
-    const again = await chief.send(added, '/sites/new-location', typed);
-    expect(again.status).toBe(409);
-    expect(again.html).toMatch(
-      new RegExp(`name="code"[^>]*aria-invalid="true"[^>]*value="${bin}"`),
-    );
-    const technician = await as('technician');
-    expect((await technician.get('/sites')).html).not.toContain('action="/sites/new"');
-    expect((await technician.post('/sites/new', { code: 'X' })).status).toBe(403);
-  });
-});
-
 describe('people', () => {
   const linkIn = (page: Page) => /\/set-password\?token=[\w-]+/.exec(page.html)?.[0] ?? '';
 

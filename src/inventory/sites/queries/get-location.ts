@@ -4,7 +4,7 @@ import { z } from 'zod';
 import { defineQuery } from '../../../platform/query.ts';
 import { id } from '../../../platform/scalars.ts';
 import { inventoryErrors } from '../../errors.ts';
-import { locationDetail, locationRows } from '../location-rows.ts';
+import { locationDetail, locationRows } from './location-rows.ts';
 import { withinScopes } from '../store.ts';
 
 export const getLocation = defineQuery({

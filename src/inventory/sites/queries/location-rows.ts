@@ -1,8 +1,8 @@
 /** How a location is shown: its place in the tree, whose it is, and whether anything lies there. */
 import { type SQL, sql } from 'drizzle-orm';
 import { z } from 'zod';
-import { id } from '../../platform/scalars.ts';
-import type { Read } from '../../platform/work.ts';
+import { id } from '../../../platform/scalars.ts';
+import type { Read } from '../../../platform/work.ts';
 
 export const locationDetail = z.strictObject({
   id,
