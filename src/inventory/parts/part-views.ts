@@ -75,7 +75,7 @@ export const partWords = {
 /** Both halves of a ratio. */
 export const ratioPart = z.int().min(1).max(wholeMax);
 
-export const unitView = z.strictObject({
+const unitView = z.strictObject({
   unit: z.string(),
   numerator: z.int(),
   denominator: z.int(),

@@ -16,7 +16,7 @@ const labels = {
   labelZh: text(80).nullable().default(null),
 };
 
-export const choiceInput = z.strictObject({ code: fieldCode, ...labels });
+const choiceInput = z.strictObject({ code: fieldCode, ...labels });
 
 /** What an administrator says of a field. */
 export const fieldWords = {
