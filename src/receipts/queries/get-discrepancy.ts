@@ -1,7 +1,8 @@
 /** One discrepancy: what was decided, what may be decided now and by whom, and who could own it. */
 import { sql } from 'drizzle-orm';
 import { z } from 'zod';
-import { offeredEvents } from '../../platform/flow.ts';
+import { DomainError } from '../../platform/errors.ts';
+import { advance, offeredEvents } from '../../platform/flow.ts';
 import { storedOf } from '../../platform/flow-row.ts';
 import { defineQuery } from '../../platform/query.ts';
 import { id } from '../../platform/scalars.ts';
@@ -13,7 +14,8 @@ import {
   settlementView,
 } from '../contract.ts';
 import { discrepancyFlow } from '../discrepancy.machine.ts';
-import { getDiscrepancyRow } from '../discrepancy.store.ts';
+import { type DiscrepancyRow, getDiscrepancyRow } from '../discrepancy.store.ts';
+import type { Outcome } from '../discrepancy.vocabulary.ts';
 import { receiptsErrors } from '../errors.ts';
 import { selectDiscrepancies } from './list-discrepancies.ts';
 
@@ -26,6 +28,18 @@ async function settlementsOf(read: Read, discrepancyId: string): Promise<Settlem
     from discrepancy_settlement where discrepancy_id = ${discrepancyId}::uuid
     order by settled_at, id limit 200`);
   return rows.map((row) => ({ ...row, settledAt: new Date(row.settledAt).toISOString() }));
+}
+
+/** Why the reader himself may not decide so although somebody may; null when he may. */
+function refusalFor(read: Read, row: DiscrepancyRow, type: Outcome): string | null {
+  const byReceiver = row.reportedById === read.actor.id;
+  try {
+    advance(discrepancyFlow, storedOf(row), { type, isAll: true, byReceiver });
+    return null;
+  } catch (error) {
+    if (error instanceof DomainError) return error.code;
+    throw error;
+  }
 }
 
 /** Whoever works as a clerk or approves, at one of the two sites or everywhere. */
@@ -57,11 +71,10 @@ export const getDiscrepancy = defineQuery({
     const found = await selectDiscrepancies(read, sql`d.id = ${discrepancyId}::uuid`, sql`limit 1`);
     const [view] = found.discrepancies;
     if (view === undefined) throw receiptsErrors.error('unknown-discrepancy');
-    const outcomes = offeredEvents(discrepancyFlow, storedOf(row)).map((offer) => ({
-      outcome: offer.event,
-      allowed: offer.allowed,
-      refusal: offer.allowed ? null : offer.refusal,
-    }));
+    const outcomes = offeredEvents(discrepancyFlow, storedOf(row)).map((offer) => {
+      const refusal = offer.allowed ? refusalFor(read, row, offer.event) : offer.refusal;
+      return { outcome: offer.event, allowed: refusal === null, refusal };
+    });
     return {
       ...view,
       settlements: await settlementsOf(read, discrepancyId),

@@ -1,5 +1,5 @@
 /** Receiving without a list: one part after the other, all under one receipt. */
-import { conditions } from '../../../inventory/index.ts';
+import { conditions, listSites } from '../../../inventory/index.ts';
 import { receiveGoods } from '../../../receipts/index.ts';
 import { blankForm, type FormState } from '../../form.ts';
 import { show } from '../../layout.tsx';
@@ -8,6 +8,7 @@ import { FormBox } from '../../ui/form-box.tsx';
 import type { Visit } from '../../visit.ts';
 import { findCode } from '../codes/find-code.ts';
 import { submitCodes } from '../codes/submit-codes.ts';
+import { siteOptions } from '../own-sites.ts';
 import { LocationField, PartField, stockFieldOf } from '../stock/stock-fields.tsx';
 import { receiptLinks } from './links.ts';
 import { afterTaking } from './take-arrival.ts';
@@ -121,9 +122,21 @@ function page(visit: Visit, form: FormState, receiptId: string) {
   );
 }
 
+/** The dock, when the reader receives at one only. */
+async function onlyDock(visit: Visit): Promise<string> {
+  const own = new Set((await siteOptions(visit, 'receipts.work')).map(({ value }) => value));
+  if (own.size === 0) return '';
+  const sites = await visit.ask(listSites, {});
+  const [dock, another] = sites
+    .filter(({ id }) => own.has(id))
+    .flatMap(({ locations }) => locations.filter(({ kind }) => kind === 'dock'));
+  return another === undefined ? (dock?.code ?? '') : '';
+}
+
 /** Shows the form; `receipt` of the address goes on with one. */
-export function showByHand(visit: Visit) {
-  const filled = { locationId: visit.param('location'), quantity: 1, kind: visit.param('kind') };
+export async function showByHand(visit: Visit) {
+  const locationId = visit.param('location') || (await onlyDock(visit));
+  const filled = { locationId, quantity: 1, kind: visit.param('kind') };
   return page(visit, blankForm(visit, filled), visit.param('receipt'));
 }
 
