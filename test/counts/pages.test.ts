@@ -71,13 +71,17 @@ describe.each([
     const asked = await clerk.sendOn(next, `${nextPath}/scan`, { code: at.next });
     expect(asked.html).toContain('name="confirmed"');
     const empty = await clerk.sendOn(asked, `${nextPath}/scan`, { code: at.next });
-    expect(textOf(empty.html)).toContain('2');
+    expect(textOf(empty.html)).toContain(at.next);
+    const stray = await clerk.sendOn(empty, `${count}/scan-bin`, { bin: 'NO-SUCH-BIN' });
+    expect(stray.status).toBe(404);
     const own = await clerk.get(path);
     expect(own.html).not.toContain(`action="${path}/open"`);
 
     const colleague = await web.browser(everywhere('technician'), locale);
-    const second = await beginBin(colleague, count, at.bin);
-    const three = await colleague.sendOn(second.page, `${path}/scan`, {
+    // A bin scanned on the page of the count is opened at once.
+    const page2 = await colleague.get(count);
+    const second = await colleague.sendOn(page2, `${count}/scan-bin`, { bin: at.bin });
+    const three = await colleague.sendOn(second, `${path}/scan`, {
       ...{ code: at.partNumber, quantity: '3' },
     });
     await colleague.sendOn(three, `${path}/scan`, { code: at.bin });

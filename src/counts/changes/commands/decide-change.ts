@@ -9,7 +9,7 @@ import {
   requireApproval,
   valueOf as worthOf,
 } from '../../../inventory/index.ts';
-import { defineCommand } from '../../../platform/command.ts';
+import { type AnyCommand, defineCommand } from '../../../platform/command.ts';
 import { id, text } from '../../../platform/scalars.ts';
 import { countsErrors } from '../../errors.ts';
 import { changeAnswer } from '../ask.ts';
@@ -28,9 +28,12 @@ const changeErrors = [
   'inventory.hold-not-live',
 ] as const;
 
-function approving(kind: ChangeKind, name: string, permission: string, summary: string) {
+/** What differs between the commands of one decision. */
+type Named = Pick<AnyCommand, 'name' | 'summary'> & { readonly permission: string };
+
+function approving(kind: ChangeKind, named: Named) {
   return defineCommand({
-    ...{ name, permission, summary },
+    ...named,
     input: z.strictObject({ ...given, note }),
     output: changeMoved,
     errors: [...changeErrors, ...postingErrors, ...approvalErrors],
@@ -44,9 +47,9 @@ function approving(kind: ChangeKind, name: string, permission: string, summary: 
   });
 }
 
-function rejecting(kind: ChangeKind, name: string, permission: string, summary: string) {
+function rejecting(kind: ChangeKind, named: Named) {
   return defineCommand({
-    ...{ name, permission, summary },
+    ...named,
     input: z.strictObject({ ...given, note: text(400) }),
     output: changeMoved,
     errors: changeErrors,
@@ -57,9 +60,9 @@ function rejecting(kind: ChangeKind, name: string, permission: string, summary: 
   });
 }
 
-function cancelling(kind: ChangeKind, name: string, permission: string, summary: string) {
+function cancelling(kind: ChangeKind, named: Named) {
   return defineCommand({
-    ...{ name, permission, summary },
+    ...named,
     input: z.strictObject({ ...given, note }),
     output: changeMoved,
     errors: [...changeErrors, 'counts.not-own-change'],
@@ -71,39 +74,33 @@ function cancelling(kind: ChangeKind, name: string, permission: string, summary:
   });
 }
 
-export const approveAdjustment = approving(
-  'adjustment',
-  'adjustments.approve',
-  'adjustments.approve',
-  'Approves a correction that somebody else asked for, and posts it.',
-);
-export const rejectAdjustment = rejecting(
-  'adjustment',
-  'adjustments.reject',
-  'adjustments.approve',
-  'Says no to a correction, with a reason.',
-);
-export const cancelAdjustment = cancelling(
-  'adjustment',
-  'adjustments.cancel',
-  'adjustments.request',
-  'Takes back a correction one asked for oneself.',
-);
-export const approveScrap = approving(
-  'scrap',
-  'scrap.approve',
-  'scrap.approve',
-  'Approves the scrapping that somebody else asked for, and posts it.',
-);
-export const rejectScrap = rejecting(
-  'scrap',
-  'scrap.reject',
-  'scrap.approve',
-  'Says no to scrapping, with a reason; the stock is free again.',
-);
-export const cancelScrap = cancelling(
-  'scrap',
-  'scrap.cancel',
-  'stock.scrap',
-  'Takes back the scrapping one asked for oneself; the stock is free again.',
-);
+export const approveAdjustment = approving('adjustment', {
+  name: 'adjustments.approve',
+  permission: 'adjustments.approve',
+  summary: 'Approves a correction that somebody else asked for, and posts it.',
+});
+export const rejectAdjustment = rejecting('adjustment', {
+  name: 'adjustments.reject',
+  permission: 'adjustments.approve',
+  summary: 'Says no to a correction, with a reason.',
+});
+export const cancelAdjustment = cancelling('adjustment', {
+  name: 'adjustments.cancel',
+  permission: 'adjustments.request',
+  summary: 'Takes back a correction one asked for oneself.',
+});
+export const approveScrap = approving('scrap', {
+  name: 'scrap.approve',
+  permission: 'scrap.approve',
+  summary: 'Approves the scrapping that somebody else asked for, and posts it.',
+});
+export const rejectScrap = rejecting('scrap', {
+  name: 'scrap.reject',
+  permission: 'scrap.approve',
+  summary: 'Says no to scrapping, with a reason; the stock is free again.',
+});
+export const cancelScrap = cancelling('scrap', {
+  name: 'scrap.cancel',
+  permission: 'stock.scrap',
+  summary: 'Takes back the scrapping one asked for oneself; the stock is free again.',
+});

@@ -32,25 +32,33 @@ function HowMany({ visit, form }: { visit: Visit; form: FormState }) {
   const modes = (['add', 'set'] as const).map((value) => {
     return { value, label: say(`counts.mode.${value}`) };
   });
+  const isMoreNeeded = form.issues.has('condition') || form.issues.has('lotNumber');
   return (
-    <div class="columns">
-      <TextField form={form} name="quantity" label={say('counts.quantity')} inputmode="numeric" />
-      <SelectField form={form} name="mode" label={say('counts.mode')} options={modes} />
-      <SelectField
-        form={form}
-        name="condition"
-        label={say('counts.condition')}
-        options={states}
-        empty={say('counts.condition-as-known')}
-      />
-      <TextField
-        form={form}
-        name="lotNumber"
-        label={say('counts.lot')}
-        hint={say('counts.lot-hint')}
-        isCode
-      />
-    </div>
+    <>
+      <div class="columns">
+        <TextField form={form} name="quantity" label={say('counts.quantity')} inputmode="numeric" />
+        <SelectField form={form} name="mode" label={say('counts.mode')} options={modes} />
+      </div>
+      <details open={isMoreNeeded}>
+        <summary>{say('counts.more')}</summary>
+        <div class="columns">
+          <SelectField
+            form={form}
+            name="condition"
+            label={say('counts.condition')}
+            options={states}
+            empty={say('counts.condition-as-known')}
+          />
+          <TextField
+            form={form}
+            name="lotNumber"
+            label={say('counts.lot')}
+            hint={say('counts.lot-hint')}
+            isCode
+          />
+        </div>
+      </details>
+    </>
   );
 }
 
@@ -243,7 +251,7 @@ export async function showBin(visit: Visit, refused?: { step: string; form: Form
         facts={[
           [say('counts.progress'), progressOf(visit, bin)],
           [say('counts.state'), wordOf(visit, 'counts.bin-state', bin.state)],
-          [say('counts.only-part'), bin.partNumber],
+          ...(bin.partNumber === null ? [] : [[say('counts.only-part'), bin.partNumber] as const]),
         ]}
       />
       <p>

@@ -57,6 +57,8 @@ function specsOf(visit: Visit, change: ChangeView): Readonly<Record<string, Acti
 
 function Record({ visit, change }: { visit: Visit; change: ChangeView }) {
   const { say, locale } = visit;
+  const numbers = change.serialNumbers.join('\n');
+  const serials = numbers === '' ? null : <span class="code">{numbers}</span>;
   const isWrittenOff = change.kind === 'scrap' && change.state === 'posted';
   return (
     <section class="panel">
@@ -74,7 +76,7 @@ function Record({ visit, change }: { visit: Visit; change: ChangeView }) {
           [say('changes.location'), <span class="code">{change.locationCode}</span>],
           [say('counts.site'), change.siteCode],
           [say('counts.lot'), change.lotNumber],
-          [say('counts.serials'), <span class="code">{change.serialNumbers.join('\n')}</span>],
+          [say('counts.serials'), serials],
           [say('changes.reason'), reasonName(visit, change)],
           [say('changes.note'), change.note],
           [
@@ -120,17 +122,21 @@ function Proofs({ visit, change }: { visit: Visit; change: ChangeView }) {
   );
 }
 
+/** A scrapping is a certificate once it has happened. */
+function titleOf({ say }: Visit, { kind, state, number }: ChangeView): string {
+  if (kind === 'adjustment') return say('changes.record', { number });
+  return state === 'posted'
+    ? say('changes.certificate', { number })
+    : say('changes.wish', { number });
+}
+
 /** `/counts/changes/:changeId`; `refused` is the step that was just refused there. */
 export async function showChange(visit: Visit, refused?: RefusedStep) {
   const { say } = visit;
   const changeId = idStep(visit, 'changeId');
   const change = await visit.ask(getStockChange, { changeId });
-  const { number } = change;
   const isWaiting = change.state === 'requested';
-  const title =
-    change.kind === 'scrap'
-      ? say('changes.certificate', { number })
-      : say('changes.record', { number });
+  const title = titleOf(visit, change);
   return show(
     visit,
     { title, section: 'counts', status: refused?.form.problem?.status },

@@ -1,7 +1,7 @@
 /** One count: how far it is, its bins, what may be done, and for those who decide the differences. */
 import type { BinSummary, CountView } from '../../../counts/contract.ts';
 import { cancelCount, getCount } from '../../../counts/index.ts';
-import type { FormState } from '../../form.ts';
+import { type FormState, keyField } from '../../form.ts';
 import { show } from '../../layout.tsx';
 import { Actions } from '../../ui/actions.tsx';
 import { TextField } from '../../ui/fields.tsx';
@@ -62,7 +62,8 @@ function ScanBin({
 }) {
   const { say } = visit;
   return (
-    <form method="get" action={countLinks.count(count.countId)} class="box">
+    <form method="post" action={`${countLinks.count(count.countId)}/scan-bin`} class="box">
+      <input type="hidden" name={keyField} value={visit.ports.ids.newId()} />
       <div class={typed === null ? 'field' : 'field wrong'}>
         <label for="bin">{say('counts.scan-bin')}</label>
         <input
@@ -94,6 +95,12 @@ function Bins({ visit, count }: { visit: Visit; count: CountView }) {
     const own = tone(state);
     return <Chip {...(own ? { tone: own } : {})}>{wordOf(visit, 'counts.bin-state', state)}</Chip>;
   };
+  const part: Column<BinSummary> = {
+    heading: say('counts.only-part'),
+    kind: 'code',
+    cell: (row) => row.partNumber ?? '',
+  };
+  const hasParts = count.binRows.some(({ partNumber }) => partNumber !== null);
   const columns: Column<BinSummary>[] = [
     {
       heading: say('counts.bin'),
@@ -105,7 +112,7 @@ function Bins({ visit, count }: { visit: Visit; count: CountView }) {
           row.locationCode
         ),
     },
-    { heading: say('counts.only-part'), kind: 'code', cell: (row) => row.partNumber ?? '' },
+    ...(hasParts ? [part] : []),
     { heading: say('counts.state'), cell: chip },
     { heading: say('counts.counter'), cell: (row) => row.countedByName ?? '' },
     { heading: say('counts.finished-at'), cell: (row) => momentText(row.finishedAt) },
@@ -128,7 +135,7 @@ function History({ visit, count }: { visit: Visit; count: CountView }) {
         {count.timeline.map(({ at, command, actorName }) => (
           <li>
             <time datetime={at}>{momentText(at)}</time>
-            {`${wordOf(visit, 'counts.step', command)} · ${actorName}`}
+            {`${wordOf(visit, 'counts.step', command.slice('counts.'.length))} · ${actorName}`}
           </li>
         ))}
       </ul>
@@ -136,7 +143,12 @@ function History({ visit, count }: { visit: Visit; count: CountView }) {
   );
 }
 
-async function binByCode(visit: Visit, countId: string, code: string): Promise<string | null> {
+/** The bin of a count with this code; null when it has none. */
+export async function binByCode(
+  visit: Visit,
+  countId: string,
+  code: string,
+): Promise<string | null> {
   const wanted = code.trim().toUpperCase();
   for (let page = 1; ; page += 1) {
     const { binRows, binTotal } = await visit.ask(getCount, { countId, page, limit: 200 });

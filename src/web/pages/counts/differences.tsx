@@ -1,10 +1,12 @@
 /** The differences of a count: what was counted, what the books said, and the approver's answer. */
+
+import type { Child } from 'hono/jsx';
 import type { CountView, DifferenceView } from '../../../counts/contract.ts';
 import { wordsOf } from '../../../http/problem.ts';
-import { blankForm } from '../../form.ts';
+import { acknowledgeField, blankForm, type FormState, keyField } from '../../form.ts';
 import { links } from '../../links.ts';
 import { TextField } from '../../ui/fields.tsx';
-import { FormBox } from '../../ui/form-box.tsx';
+import { ProblemNotice } from '../../ui/form-box.tsx';
 import { Chip, type Column, Facts, Table } from '../../ui/table.tsx';
 import { nameIn, type Visit } from '../../visit.ts';
 import { wordOf } from '../word-of.ts';
@@ -29,8 +31,12 @@ function Pieces({ visit, row }: { visit: Visit; row: DifferenceView }) {
   );
 }
 
-function columnsOf(visit: Visit, mayChoose: boolean): Column<DifferenceView>[] {
+function columnsOf(visit: Visit, mayChoose: boolean, isDecided: boolean): Column<DifferenceView>[] {
   const { say, locale } = visit;
+  const decided: Column<DifferenceView> = {
+    heading: say('counts.decided-by'),
+    cell: (row) => [row.decidedByName, row.decisionNote].filter(Boolean).join(': '),
+  };
   const chooser: Column<DifferenceView> = {
     heading: '✓',
     cell: (row) =>
@@ -51,13 +57,17 @@ function columnsOf(visit: Visit, mayChoose: boolean): Column<DifferenceView>[] {
     { heading: say('counts.bin'), kind: 'code', cell: (row) => row.locationCode },
     {
       heading: say('counts.part'),
-      kind: 'code',
-      cell: (row) => <a href={links.part(row.partId)}>{row.partNumber}</a>,
-    },
-    { heading: say('counts.name'), cell: (row) => nameIn(locale, row) },
-    {
-      heading: say('counts.condition'),
-      cell: (row) => `${wordOf(visit, 'condition', row.condition)} ${row.lotNumber ?? ''}`.trim(),
+      cell: (row) => (
+        <>
+          <a class="code" href={links.part(row.partId)}>
+            {row.partNumber}
+          </a>
+          <p>{nameIn(locale, row)}</p>
+          <p class="fine">
+            {`${wordOf(visit, 'condition', row.condition)} ${row.lotNumber ?? ''}`.trim()}
+          </p>
+        </>
+      ),
     },
     { heading: say('counts.counted'), kind: 'number', cell: (row) => row.counted },
     { heading: say('counts.expected'), kind: 'number', cell: (row) => row.expected },
@@ -80,10 +90,7 @@ function columnsOf(visit: Visit, mayChoose: boolean): Column<DifferenceView>[] {
       ),
     },
     { heading: say('counts.counter'), cell: (row) => row.countedByName },
-    {
-      heading: say('counts.decided-by'),
-      cell: (row) => [row.decidedByName, row.decisionNote].filter(Boolean).join(': '),
-    },
+    ...(isDecided ? [decided] : []),
   ];
 }
 
@@ -118,6 +125,37 @@ function DecisionButtons({ visit, isOwn }: { visit: Visit; isOwn: boolean }) {
   );
 }
 
+/** A form as wide as its table, with the same promises as every other form. */
+function DecisionForm({
+  visit,
+  count,
+  form,
+  children,
+}: {
+  visit: Visit;
+  count: CountView;
+  form: FormState;
+  children?: Child;
+}) {
+  const { problem, mayConfirm } = form;
+  return (
+    <form method="post" action={`${countLinks.count(count.countId)}/decide`} class="panel">
+      <input type="hidden" name={keyField} value={form.key} />
+      <input type="hidden" name="version" value={String(count.version)} />
+      {problem === null ? null : (
+        <ProblemNotice visit={visit} problem={problem} hasFocus={form.issues.size === 0}>
+          {mayConfirm.length === 0 ? null : (
+            <button type="submit" class="warn" name={acknowledgeField} value={mayConfirm.join(',')}>
+              {visit.say('form.confirm')}
+            </button>
+          )}
+        </ProblemNotice>
+      )}
+      {children}
+    </form>
+  );
+}
+
 /** The table, and below it the answer of whoever may give it. */
 export function Differences({
   visit,
@@ -133,28 +171,24 @@ export function Differences({
   const mayDecide =
     visit.can('counts.approve') &&
     count.events.some(({ event, allowed }) => event === 'approve' && allowed);
+  const isDecided = count.differences.some(({ decidedByName }) => decidedByName !== null);
   const table = (
     <Table
       visit={visit}
       caption={say('counts.differences')}
-      columns={columnsOf(visit, mayDecide)}
+      columns={columnsOf(visit, mayDecide, isDecided)}
       rows={count.differences}
       empty={say('counts.no-differences')}
     />
   );
   const form = refused?.event === 'decide' ? refused.form : blankForm(visit);
   return (
-    <section class="panel">
+    <>
       <h2>{say('counts.differences')}</h2>
       {mayDecide ? (
         <>
           <p>{say('counts.differences-lead')}</p>
-          <FormBox
-            visit={visit}
-            form={form}
-            action={`${countLinks.count(count.countId)}/decide`}
-            version={count.version}
-          >
+          <DecisionForm visit={visit} count={count} form={form}>
             {table}
             <TextField
               form={form}
@@ -164,12 +198,12 @@ export function Differences({
               maxlength={400}
             />
             <DecisionButtons visit={visit} isOwn={count.isOwnCount} />
-          </FormBox>
+          </DecisionForm>
         </>
       ) : (
         table
       )}
-    </section>
+    </>
   );
 }
 

@@ -9,7 +9,7 @@ import { showHub } from './hub.tsx';
 import { sendAdjustment, sendScrap, showNewChange } from './new-change.tsx';
 import { sendNewCount, showNewCount } from './new-count.tsx';
 import { sendReason, sendTolerance, showSettings } from './settings.tsx';
-import { takeFinish, takeOpen, takeRestart, takeScan } from './take-scan.ts';
+import { takeBinScan, takeFinish, takeOpen, takeRestart, takeScan } from './take-scan.ts';
 
 /** A form with a photo: the photo may have 5 MB. */
 const scrapFormMax = 6 * 1024 * 1024;
@@ -33,6 +33,7 @@ export function countsPages(pages: PageRoutes): void {
   pages.get('/counts/scrap/new', 'stock.scrap', (visit) => showNewChange(visit, 'scrap'));
   pages.postLarge('/counts/scrap/new', 'stock.scrap', scrapFormMax, sendScrap);
   pages.get('/counts/:countId', 'counts.view', (visit) => showCount(visit));
+  pages.post('/counts/:countId/scan-bin', 'counts.work', takeBinScan);
   pages.post('/counts/:countId/decide', 'counts.approve', takeDecision);
   pages.post('/counts/:countId/cancel', 'counts.manage', takeCancel);
   pages.get('/counts/:countId/bins/:binId', 'counts.work', (visit) => showBin(visit));

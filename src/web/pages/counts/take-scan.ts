@@ -19,6 +19,7 @@ import { textsOf } from '../../form-fields.ts';
 import { normaliseScan } from '../../islands/scan-normalise.rules.ts';
 import { idStep, type Visit } from '../../visit.ts';
 import { showBin } from './bin-page.tsx';
+import { binByCode } from './count-page.tsx';
 import { countLinks } from './links.ts';
 
 /** The same form under a key of its own, for a second command of one press. */
@@ -142,6 +143,19 @@ export async function takeScan(visit: Visit, form: FormData) {
     return takeStock(visit, form, bin, { partId: modePart, serialNumber: code });
   }
   return refuseCode(visit, form, say('counts.scan-unknown', { code }));
+}
+
+/** A bin was scanned on the page of the count: it is opened where that is possible, and shown. */
+export async function takeBinScan(visit: Visit, form: FormData) {
+  const countId = idStep(visit, 'countId');
+  const code = normaliseScan(String(form.get('bin') ?? '')).slice(0, 200);
+  const binId = code === '' ? null : await binByCode(visit, countId, code);
+  if (binId === null) {
+    return visit.redirect(`${countLinks.count(countId)}?${new URLSearchParams({ bin: code })}`);
+  }
+  // Whether it could be opened or not, the page of that bin says how it stands.
+  await submit(visit, form, openBin, { fixed: { binId } });
+  return visit.redirect(countLinks.bin(countId, binId));
 }
 
 /** Opens the bin of the path. */
