@@ -1,7 +1,7 @@
 /** English words of the pages of picking, packing and shipping of parts. */
 export const shipmentsPagesEn = {
   'shipments.title': 'Shipments of parts',
-  'shipments.tile.to-pick': 'promises to pick',
+  'shipments.tile.to-pick': 'lines to pick',
   'shipments.tile.to-pack': 'shipments to pack',
   'shipments.tile.to-ship': 'shipments to send',
   'shipments.tile.in-transit': 'on the road',
@@ -37,7 +37,7 @@ export const shipmentsPagesEn = {
   'shipments.note': 'Note',
   'shipments.quantity': 'Quantity',
   'shipments.parts': 'Parts',
-  'shipments.promises': 'Promises',
+  'shipments.promises': 'Lines',
   'shipments.bin': 'Bin',
   'shipments.print-pick-list': 'Print the pick list',
   'shipments.to-packing': 'To the packing bench',
@@ -108,7 +108,7 @@ export const shipmentsPagesEn = {
   'shipments.pack-title': 'Pack {code}',
   'shipments.goes-to': 'Goes to {to}.',
   'shipments.scan-box': 'Scan a box',
-  'shipments.scan-into': 'Scan what goes into {box}, or another box',
+  'shipments.scan-into': 'Scan into {box}, or another box',
   'shipments.new-box': 'New box',
   'shipments.box-open': 'Box {box} is open. Scan what goes into it.',
   'shipments.in-box': 'In box {box}',

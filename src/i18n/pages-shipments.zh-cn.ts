@@ -107,7 +107,7 @@ export const shipmentsPagesZhCn = {
   'shipments.pack-title': '装箱 {code}',
   'shipments.goes-to': '发往 {to}。',
   'shipments.scan-box': '扫描箱标',
-  'shipments.scan-into': '扫描要装入 {box} 的货，或扫描另一个箱子',
+  'shipments.scan-into': '扫描装入 {box} 的货，或另一箱',
   'shipments.new-box': '新箱子',
   'shipments.box-open': '箱 {box} 已打开，请扫描要装入的货。',
   'shipments.in-box': '箱 {box} 内',

@@ -56,6 +56,7 @@ async function tellOrders(work: Work, { fate, parts }: SourceNews): Promise<void
  */
 export async function tellSources(work: Work, row: ShipmentRow, news: SourceNews): Promise<void> {
   await tellOrders(work, news);
+  work.about(`shipment:${row.id}`);
   work.emit(`shipments.${news.fate}`, {
     shipmentId: row.id,
     number: row.number,

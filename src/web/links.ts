@@ -8,6 +8,7 @@ export const links = {
   line: (lineId: string) => `/rmas/${lineId}`,
   receive: (lineId: string) => `/receiving/${lineId}`,
   ship: (lineId: string) => `/shipping/${lineId}`,
+  shipment: (shipmentId: string) => `/shipments/${shipmentId}`,
   job: (jobId: string) => `/bench/${jobId}`,
   part: (partId: string) => `/parts/${partId}`,
   /** What lies in a place. */

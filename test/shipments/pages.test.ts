@@ -176,6 +176,7 @@ describe('packing and sending', () => {
     });
     expect(textOf(sent.html)).toContain('On the road');
     expect(textOf(sent.html)).toContain('SF1234567890');
+    for (const did of ['Goods picked', 'Packed', 'Sent']) expect(textOf(sent.html)).toContain(did);
     const slip = await browser.get(`/documents/shipments/${shipment}/packing-slip.pdf?lang=zh-CN`);
     const text = (await readPdf(slip.bytes)).map((one) => one.text).join(' ');
     for (const word of ['装箱单', partNumber, serialNumbers[0] ?? '', box, '顺丰', '上海现场库']) {
@@ -183,6 +184,8 @@ describe('packing and sending', () => {
     }
     const label = await browser.get(`/documents/shipments/${shipment}/boxes/${box}/label.pdf`);
     expect((await readPdf(label.bytes)).map((one) => one.text).join(' ')).toContain(box);
+    const scanned = await browser.get(`/scan?code=${box.toLowerCase()}`);
+    expect(scanned.location).toBe(`/shipments/${shipment}`);
     const road = await browser.get('/shipments?queue=in-transit');
     expect(textOf(road.html)).toContain(box);
     const lost = await browser.sendOn(

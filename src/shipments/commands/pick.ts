@@ -10,7 +10,7 @@ import type { Work } from '../../platform/work.ts';
 import { pickErrors } from '../command-errors.ts';
 import { pickedGoods, pickScan } from '../contract.ts';
 import { shipmentsErrors } from '../errors.ts';
-import { pickedOf } from '../picking/answer-picks.ts';
+import { pickedOf, piecesOf } from '../picking/answer-picks.ts';
 import { findPicks, type WantedPick } from '../picking/find-picks.ts';
 import { lockTakings, takeGoods } from '../picking/take-goods.ts';
 
@@ -37,7 +37,7 @@ export const pickGoods = defineCommand({
     orderId: id.nullable().default(null),
     picks: z.array(pickScan).min(1).max(200),
   }),
-  output: z.strictObject({ picked: z.array(pickedGoods) }),
+  output: z.strictObject({ picked: z.array(pickedGoods), pieces: z.int() }),
   errors: [
     ...pickErrors,
     'shipments.part-not-wanted',
@@ -57,6 +57,7 @@ export const pickGoods = defineCommand({
       return { ...taking, quantity: taking.held.quantity, reason: null };
     });
     const taken = await takeGoods(work, takings);
-    return { picked: pickedOf(taken) };
+    const picked = pickedOf(taken);
+    return { picked, pieces: piecesOf(picked) };
   },
 });

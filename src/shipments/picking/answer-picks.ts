@@ -29,3 +29,8 @@ export async function elsewhereOf(
   const found = taken.flatMap(({ result }) => [...result.elsewhere]);
   return namesOf(work, found);
 }
+
+/** How many pieces were taken in all. */
+export function piecesOf(picked: readonly { readonly quantity: number }[]): number {
+  return picked.reduce((sum, { quantity }) => sum + quantity, 0);
+}

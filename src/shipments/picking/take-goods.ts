@@ -205,6 +205,8 @@ export async function takeGoods(work: Work, takings: readonly Taking[]): Promise
       return { allocationId: held.id, quantity, reservationId: holds.get(held.id) ?? null, reason };
     }),
   );
+  const [gathered] = shipments.values();
+  if (gathered !== undefined) work.about(`shipment:${gathered.id}`);
   const byId = new Map(results.map((result) => [result.allocationId, result]));
   return takings.flatMap((taking) => {
     const result = byId.get(taking.held.id);

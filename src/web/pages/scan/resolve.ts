@@ -4,6 +4,7 @@
  */
 import { findByScan } from '../../../inventory/index.ts';
 import { findLineByScan, getRmaLine } from '../../../rma/index.ts';
+import { findShipmentByScan } from '../../../shipments/index.ts';
 import { links } from '../../links.ts';
 import type { Visit } from '../../visit.ts';
 
@@ -121,6 +122,13 @@ function benchWish(context: Context, found: readonly StockMatch[]): Resolution |
   return null;
 }
 
+/** The page of a shipment whose number, box or parcel was scanned; a piece inside is stock to a scan. */
+async function shipmentOf(visit: Visit, code: string): Promise<string | null> {
+  if (!visit.can('shipments.view')) return null;
+  const [match] = await visit.ask(findShipmentByScan, { code });
+  return match === undefined || match.by === 'serial' ? null : links.shipment(match.shipmentId);
+}
+
 /** Where the code leads, scanned on a page with this context. */
 export async function resolveScan(
   visit: Visit,
@@ -139,6 +147,8 @@ export async function resolveScan(
     }));
     return { kind: 'choose', choices };
   }
+  const shipment = await shipmentOf(visit, code);
+  if (shipment !== null) return { kind: 'go', to: shipment };
   const found = await stockChoices(visit, code);
   const wish = benchWish(context, found);
   if (wish !== null) return wish;

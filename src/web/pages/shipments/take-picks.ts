@@ -45,7 +45,7 @@ async function take(visit: Visit, form: FormData, wish: Wish) {
     withFilters(visit, to),
     first?.shipmentNumber == null ? 'shipments.handed-over' : 'shipments.picked',
     {
-      quantity: sent.output.picked.reduce((sum, one) => sum + one.quantity, 0),
+      quantity: sent.output.pieces,
       part: first?.partNumber ?? '',
       to: first?.shipmentNumber ?? first?.destinationCode ?? '',
     },
