@@ -31,7 +31,7 @@ import {
 } from '../rma/index.ts';
 import { demoPartsCsv } from './catalogue.ts';
 import { type DemoCompany, demoCompany } from './company.ts';
-import { loadVans } from './load-network.ts';
+import { loadNetwork, loadVans } from './load-network.ts';
 
 /** The same demo every time. */
 const seed = 20_261;
@@ -191,6 +191,7 @@ export async function loadDemo(ports: Ports): Promise<DemoSignIn[]> {
   const company = demoCompany({ seed });
   ports.tell('demo 1/7: sites and locations');
   const siteIds = await loadSites(ports, company);
+  await loadNetwork(ports.executor, siteIds, ports.clock.now().getUTCFullYear());
   const siteId = siteIds.get('SZ') ?? '';
   ports.tell(`demo 2/7: ${partCount} parts through the CSV import`);
   const partIds = await loadParts(ports, siteId);

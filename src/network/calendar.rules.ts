@@ -5,7 +5,7 @@
  */
 
 export const minuteMs = 60_000;
-export const hourMs = 60 * minuteMs;
+const hourMs = 60 * minuteMs;
 const dayMs = 24 * hourMs;
 
 /** A calendar as the rules see it. */

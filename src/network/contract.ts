@@ -55,7 +55,7 @@ export const calendarWords = {
   countsOpenHours: z.boolean().default(false),
 };
 
-export const holidayView = z.strictObject({ day, name: z.string() });
+const holidayView = z.strictObject({ day, name: z.string() });
 
 export const calendarView = z.strictObject({
   id,

@@ -70,7 +70,7 @@ function reasonOf({ lane, wait, departAt }: Journey['legs'][number]): Reason[] {
 }
 
 /** A journey as other rooms take it. */
-export function arrivalOf(journey: Journey): Arrival {
+function arrivalOf(journey: Journey): Arrival {
   const lanes = journey.legs.map(({ lane }) => lane);
   const currencies = new Set(lanes.map(({ currency }) => currency));
   const [currency = null] = currencies;

@@ -19,7 +19,7 @@ interface CalendarRow {
 }
 
 /** A calendar as it is stored, ready for the rules. */
-export function calendarOf(row: CalendarRow): WorkCalendar {
+function calendarOf(row: CalendarRow): WorkCalendar {
   return {
     weekdays: new Set([...row.weekdays].map(Number)),
     holidays: new Set(row.holidays),
@@ -31,7 +31,7 @@ export function calendarOf(row: CalendarRow): WorkCalendar {
 }
 
 /** Every calendar by its id. */
-export async function readCalendars(read: Read): Promise<ReadonlyMap<string, WorkCalendar>> {
+async function readCalendars(read: Read): Promise<ReadonlyMap<string, WorkCalendar>> {
   const rows = await read.db.execute<
     CalendarRow & { readonly id: string } & Record<string, unknown>
   >(sql`

@@ -4,7 +4,7 @@ import type { WorkCalendar } from '../../src/network/calendar.rules.ts';
 import type { Lane } from '../../src/network/journey.rules.ts';
 import { offsetsOf } from '../../src/network/zone-offset.ts';
 
-export const dayMs = 86_400_000;
+const dayMs = 86_400_000;
 
 /** An instant from text, and back. */
 export const at = (text: string): number => Date.parse(text);

@@ -34,7 +34,6 @@ const arrivalView = z.strictObject({
   priority: z.int(),
   reasons: z.array(reasonView),
 });
-export type ArrivalView = z.infer<typeof arrivalView>;
 
 export const previewArrivals = defineQuery({
   name: 'network.preview-arrivals',

@@ -29,7 +29,7 @@ export function clockText(minute: number | null): string {
 }
 
 /** `16:00`, `16：00` or `1600` as a minute of the day; what is no time stays as it was. */
-export function minuteOf(typed: string): string {
+function minuteOf(typed: string): string {
   const found = /^(\d{1,2}):?(\d{2})$/.exec(typed.normalize('NFKC').trim());
   if (found === null) return typed;
   const [, hour, minute] = found;
