@@ -48,9 +48,17 @@ async function beginBin(who: Browser, count: string, bin: string) {
 }
 
 describe.each([
-  ['en', 'is done', 'Approve and post', 'Finished', 'Another person must count again'],
-  ['zh-CN', '已盘完', '审批并过账', '已完成', '复盘必须换人'],
-] as const)('a count in %s', (locale, done, approve, finished, another) => {
+  [
+    'en',
+    {
+      done: 'is done',
+      approve: 'Approve and post',
+      finished: 'Finished',
+      another: 'Another person must count again',
+    },
+  ],
+  ['zh-CN', { done: '已盘完', approve: '审批并过账', finished: '已完成', another: '复盘必须换人' }],
+] as const)('a count in %s', (locale, { done, approve, finished, another }) => {
   it('goes from the first scan to the posting', async () => {
     const at = await shelf(5);
     const clerk = await web.browser(everywhere('clerk'), locale);
