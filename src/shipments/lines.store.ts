@@ -2,7 +2,7 @@
  * Reads and writes the lines of shipments: which pile they lie in, the hold on it, what arrived and
  * what is lost. It moves nothing: the ledger is posted by whoever calls it.
  */
-import { and, asc, eq, inArray, isNull, sql } from 'drizzle-orm';
+import { and, asc, eq, isNull, sql } from 'drizzle-orm';
 import type { Condition, Pile } from '../inventory/index.ts';
 import { place } from '../inventory/index.ts';
 import type { Read, Work } from '../platform/work.ts';
@@ -29,15 +29,6 @@ export async function linesOf(read: Read, shipmentId: string): Promise<LineRow[]
     .from(shipmentLine)
     .where(and(eq(shipmentLine.shipmentId, shipmentId), isNull(shipmentLine.removedAt)))
     .orderBy(asc(shipmentLine.createdAt), asc(shipmentLine.id));
-}
-
-/** Lines that are in some shipment, by id. */
-export async function linesById(read: Read, lineIds: readonly string[]): Promise<LineRow[]> {
-  return read.db
-    .select()
-    .from(shipmentLine)
-    .where(and(inArray(shipmentLine.id, [...lineIds]), isNull(shipmentLine.removedAt)))
-    .orderBy(asc(shipmentLine.id));
 }
 
 /** What a new line says. */

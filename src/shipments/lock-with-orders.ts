@@ -8,7 +8,7 @@ import { type LineRow, linesOf } from './lines.store.ts';
 import { getShipmentRow, lockShipment, type ShipmentRow } from './store.ts';
 
 /** The allocations of lines, each once. */
-export function allocationsOf(lines: readonly Pick<LineRow, 'allocationId'>[]): string[] {
+function allocationsOf(lines: readonly Pick<LineRow, 'allocationId'>[]): string[] {
   return [...new Set(lines.flatMap(({ allocationId }) => allocationId ?? []))];
 }
 

@@ -35,10 +35,7 @@ export async function addBox(
 }
 
 /** The refusal that names the shipment a box is in. */
-export async function boxElsewhere(
-  read: Read,
-  box: { readonly id: string; readonly number: string },
-) {
+async function boxElsewhere(read: Read, box: { readonly id: string; readonly number: string }) {
   const [row] = await read.db
     .select({ number: shipment.number })
     .from(shipmentBox)
