@@ -4,9 +4,9 @@
  */
 import { startFlow } from '../platform/flow.ts';
 import type { Work } from '../platform/work.ts';
-import { type Allocated, allocateLines } from './allocation/allocate.ts';
+import { type Allocated, allocateOrders } from './allocation/allocate.ts';
 import { orderFlow } from './order.machine.ts';
-import { addOrder, getOrderRow, type NewOrder, type NewOrderLine, type OrderRow } from './store.ts';
+import { addOrder, type NewOrder, type NewOrderLine, type OrderRow } from './store.ts';
 
 /** What an order is opened with; one line a part, in the base unit. */
 export type OrderWish = Omit<NewOrder, 'requestedById' | 'requestedByName'> & {
@@ -32,7 +32,6 @@ export async function openOrder(work: Work, wish: OrderWish): Promise<OpenedOrde
     place: { stored, isDone: false },
   });
   work.about(`order:${row.id}`);
-  const allocated = await allocateLines(work, { orders: [row], lines });
-  const saved = allocated.length === 0 ? row : await getOrderRow(work, row.id);
-  return { order: saved, lines, allocated };
+  const { orders, allocated } = await allocateOrders(work, { orders: [row], lines });
+  return { order: orders[0] ?? row, lines, allocated };
 }

@@ -6,7 +6,7 @@ import type { Work } from '../../platform/work.ts';
 import { gather } from '../sourcing/gather.ts';
 import { linesOf, type OrderLineRow, type OrderRow } from '../store.ts';
 import { type Claimed, claim, isComplete } from './claim.ts';
-import { type Allocated, noteClaims } from './note-claims.ts';
+import { type Allocated, type Noted, noteClaims } from './note-claims.ts';
 import { type PlannedTake, planTakes } from './plan.rules.ts';
 import { planLineOf, type Waiting } from './plan-line.ts';
 import { backToPoint, markPoint } from './savepoint.store.ts';
@@ -72,8 +72,11 @@ async function planAndClaim(
   return claim(work, second, { skipBusy: false });
 }
 
-/** Allocates what can be allocated of the lines, best source first. Never refuses. */
-export async function allocateLines(work: Work, wish: AllocateWish): Promise<readonly Allocated[]> {
+/**
+ * Allocates what can be allocated of the lines, best source first, and answers the orders as saved.
+ * Never refuses.
+ */
+export async function allocateOrders(work: Work, wish: AllocateWish): Promise<Noted> {
   const { orders, lineIds, policy = 'automatic' } = wish;
   const ids = orders.map(({ id }) => id);
   const lines = wish.lines ?? (await linesOf(work, ids));
@@ -82,7 +85,12 @@ export async function allocateLines(work: Work, wish: AllocateWish): Promise<rea
     const isMeant = lineIds === undefined || lineIds.includes(line.id);
     return order !== undefined && isMeant && waitingOf(line) > 0 ? [{ order, line }] : [];
   });
-  if (waiting.length === 0) return [];
-  const claimed = await planAndClaim(work, waiting, wish);
+  const claimed = waiting.length === 0 ? [] : await planAndClaim(work, waiting, wish);
+  if (claimed.length === 0) return { orders, allocated: [] };
   return noteClaims(work, { orders, waiting, claimed, policy, note: null });
+}
+
+/** Allocates what can be allocated; answers what was promised. */
+export async function allocateLines(work: Work, wish: AllocateWish): Promise<readonly Allocated[]> {
+  return (await allocateOrders(work, wish)).allocated;
 }

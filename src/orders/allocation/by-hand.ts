@@ -121,5 +121,9 @@ export async function promiseByHand(work: Work, choice: HandChoice): Promise<rea
     throw await refusal();
   }
   const waiting = [{ order, line: chosen.line }];
-  return noteClaims(work, { orders: [order], waiting, claimed, policy: 'manual', note });
+  const noted = await noteClaims(work, {
+    ...{ orders: [order], waiting, claimed },
+    ...{ policy: 'manual', note },
+  });
+  return noted.allocated;
 }

@@ -33,14 +33,13 @@ export async function keepSums(
     );
     events.set(orderId, [...(events.get(orderId) ?? []), ...step.events]);
   }
-  await changeLines(
-    work,
-    steps.flatMap(({ lineId, step }) =>
-      step.events.length === 0 ? [] : [{ lineId, ...step.change }],
-    ),
+  const changes = steps.flatMap(({ lineId, step }) =>
+    step.events.length === 0 ? [] : [{ lineId, ...step.change }],
   );
-  const saved: OrderRow[] = [];
-  for (const order of orders)
-    saved.push(await sendToOrder(work, order, events.get(order.id) ?? []));
+  // The orders are locked and no statement reads what another writes, so they travel together.
+  const [saved] = await Promise.all([
+    Promise.all(orders.map((order) => sendToOrder(work, order, events.get(order.id) ?? []))),
+    changeLines(work, changes),
+  ]);
   return saved;
 }

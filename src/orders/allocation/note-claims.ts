@@ -4,7 +4,7 @@ import type { OrderRow } from '../store.ts';
 import type { Claimed } from './claim.ts';
 import { keepSums } from './keep-sums.ts';
 import type { Waiting } from './plan-line.ts';
-import { allocated } from './steps.rules.ts';
+import { allocated as stepOf } from './steps.rules.ts';
 import { type AllocationPolicy, addAllocations, type NewAllocation } from './store.ts';
 
 /** What was promised to a line, and from where. */
@@ -49,18 +49,27 @@ function rowOf(one: Claimed, { policy, note }: ClaimsToNote): NewAllocation {
   };
 }
 
-/** Notes the claims; answers what was promised. */
-export async function noteClaims(work: Work, claims: ClaimsToNote): Promise<readonly Allocated[]> {
+/** What was promised, and the orders as they were saved. */
+export interface Noted {
+  readonly orders: readonly OrderRow[];
+  readonly allocated: readonly Allocated[];
+}
+
+/** Notes the claims. */
+export async function noteClaims(work: Work, claims: ClaimsToNote): Promise<Noted> {
   const rows = claims.claimed.map((one) => rowOf(one, claims));
-  await addAllocations(work, rows);
   const orderOf = new Map(claims.waiting.map(({ order, line }) => [line.id, order.id]));
   const steps = rows.map(({ orderLineId, covers }) => ({
     orderId: orderOf.get(orderLineId) ?? '',
     lineId: orderLineId,
-    step: allocated(covers),
+    step: stepOf(covers),
   }));
-  await keepSums(work, claims.orders, steps);
-  return rows.map(({ id, ...row }) => ({
+  // None reads what another writes, so they travel together.
+  const [orders] = await Promise.all([
+    keepSums(work, claims.orders, steps),
+    addAllocations(work, rows),
+  ]);
+  const allocated = rows.map(({ id, ...row }) => ({
     allocationId: id,
     orderId: orderOf.get(row.orderLineId) ?? '',
     orderLineId: row.orderLineId,
@@ -71,4 +80,5 @@ export async function noteClaims(work: Work, claims: ClaimsToNote): Promise<read
     covers: row.covers,
     promisedAt: row.promisedAt,
   }));
+  return { orders, allocated };
 }

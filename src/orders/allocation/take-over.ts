@@ -94,7 +94,7 @@ export async function takeOver(
   const candidate = { ...pile, standIn };
   const take = { lineId: line.id, candidate, take: pieces, covers, arriveAt, reasons };
   const claimed = await claim(work, [take], { skipBusy: false });
-  const allocated = await noteClaims(work, {
+  const { allocated } = await noteClaims(work, {
     ...{ orders: [winner], waiting: [{ order: winner, line }], claimed },
     ...{ policy: 'taken-over', note: wish.reason },
   });

@@ -1,19 +1,15 @@
 /** A clerk opens an order without a request; what is free is promised to it at once. */
 import { z } from 'zod';
-import { getPartRow, getSiteLocation } from '../../inventory/index.ts';
+import { getSiteLocation } from '../../inventory/index.ts';
 import { defineCommand } from '../../platform/command.ts';
 import { id, quantity, text } from '../../platform/scalars.ts';
-import type { Work } from '../../platform/work.ts';
-import { answerOf } from '../allocation/answer.ts';
+import { viewAnswer } from '../allocation/answer.ts';
 import { allocatedOutput, noteInput, priority } from '../contract.ts';
 import { momentOf, refuseDestination, refusePart } from '../destination.ts';
 import { openOrder } from '../open-order.ts';
+import { partsToOrder } from '../sourcing/places.store.ts';
 
 const lineInput = z.strictObject({ partId: id, quantity });
-
-async function checkParts(work: Work, partIds: readonly string[]): Promise<void> {
-  for (const partId of new Set(partIds)) refusePart(await getPartRow(work.db, partId));
-}
 
 export const createOrder = defineCommand({
   name: 'orders.create',
@@ -38,10 +34,8 @@ export const createOrder = defineCommand({
   run: async (work, { destinationId, neededBy, documentNumber, lines, ...rest }) => {
     const destination = await getSiteLocation(work, destinationId);
     refuseDestination(destination);
-    await checkParts(
-      work,
-      lines.map(({ partId }) => partId),
-    );
+    const partIds = lines.map(({ partId }) => partId);
+    for (const part of await partsToOrder(work, partIds)) refusePart(part);
     const { order, allocated } = await openOrder(work, {
       ...{ kind: 'manual', requestId: null, siteId: destination.siteId, destinationId },
       ...{ document: null, documentNumber, ...rest },
@@ -49,6 +43,8 @@ export const createOrder = defineCommand({
       requestedBy: work.actor,
       lines: lines.map((line) => ({ ...line, requestLineId: null })),
     });
-    return answerOf(work, order.id, allocated);
+    const covered = allocated.reduce((sum, { covers }) => sum + covers, 0);
+    const wanted = lines.reduce((sum, line) => sum + line.quantity, 0);
+    return viewAnswer(order, wanted - covered, allocated);
   },
 });

@@ -91,12 +91,11 @@ export async function gather(
   const wanted = lines.map(({ partId }) => partId);
   const standIns = await standInsOf(read, wanted);
   const partIds = [...standIns.values()].flat().map(({ partId }) => partId);
-  const [piles, custodians] = await Promise.all([
-    freePiles(read, partIds, options),
-    custodiansOf(
-      read,
-      orders.map(({ destinationId }) => destinationId),
-    ),
-  ]);
+  const piles = await freePiles(read, partIds, options);
+  // Whose a destination is only matters beside vans.
+  const destinations = piles.some(({ isVan }) => isVan)
+    ? orders.map(({ destinationId }) => destinationId)
+    : [];
+  const custodians = await custodiansOf(read, destinations);
   return { standIns, piles, custodians, ways: await waysFor(read, orders, piles) };
 }

@@ -156,7 +156,10 @@ export async function showOrder(visit: Visit, refused?: Refused) {
         caption={say('orders.history')}
         columns={[
           { heading: say('orders.at'), cell: (row) => momentText(row.at) },
-          { heading: say('orders.what'), cell: (row) => wordOf(visit, 'command', row.command) },
+          {
+            heading: say('orders.what'),
+            cell: (row) => wordOf(visit, 'orders.done', row.command.replace(/^\w+\./, '')),
+          },
           { heading: say('orders.who'), cell: (row) => row.actorName },
         ]}
         rows={order.timeline.slice(0, 50)}
