@@ -60,6 +60,7 @@ export { tell } from './notices/tell.ts';
 export { type OpenedOrder, type OrderWish, openOrder } from './open-order.ts';
 export { orderFlow } from './order.machine.ts';
 export { orderQueues } from './queries/list-orders.ts';
+export { type Shortage, type ShortLine, shortageOf } from './queries/shortage.ts';
 export { type BasketLine, withInstead, withOneMore } from './requests/basket.rules.ts';
 export type { RequestLineView, RequestSummary, RequestView } from './requests/contract.ts';
 export { requestKinds } from './requests/contract.ts';

@@ -23,6 +23,7 @@ import { listDiscrepancies } from './queries/list-discrepancies.ts';
 import { listReceipts } from './queries/list-receipts.ts';
 import { listToPutAway } from './queries/to-put-away.ts';
 
+export { answerOf as receiptAnswer } from './answer.ts';
 export { discrepancyFlow } from './discrepancy.machine.ts';
 export type { DiscrepancyRow } from './discrepancy.store.ts';
 export { receiptsErrors } from './errors.ts';
