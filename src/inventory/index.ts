@@ -21,6 +21,7 @@ import { receiveStock } from './ledger/commands/receive-stock.ts';
 import { reverseStockEntry } from './ledger/commands/reverse-entry.ts';
 import { stockPile } from './ledger/queries/get-pile.ts';
 import { listMovements } from './ledger/queries/list-movements.ts';
+import { stockByPart } from './ledger/queries/stock-by-part.ts';
 import { stockOnHand } from './ledger/queries/stock-on-hand.ts';
 import { verifyLedger } from './ledger/queries/verify-ledger.ts';
 import { createParty } from './parties/commands/create-party.ts';
@@ -217,6 +218,7 @@ export {
   setCustomValues,
   setPartUnit,
   setSupplierPart,
+  stockByPart,
   stockOnHand,
   stockPile,
   verifyLedger,
@@ -271,6 +273,7 @@ export const inventoryQueries: readonly AnyQuery[] = [
   partSuppliers,
   ...siteQueries,
   listParties,
+  stockByPart,
   stockOnHand,
   stockPile,
   listMovements,

@@ -1,8 +1,9 @@
 /** What lies where: every pile with stock, by part, location, condition, owner and box. */
-import { sql } from 'drizzle-orm';
+import { type SQL, sql } from 'drizzle-orm';
 import { z } from 'zod';
 import { defineQuery } from '../../../platform/query.ts';
 import { id, text } from '../../../platform/scalars.ts';
+import type { Read } from '../../../platform/work.ts';
 import { conditionCode, paging, type StockRow, stockRow } from '../../contract.ts';
 import { containing } from '../../search-pattern.ts';
 import { withinScopes } from '../../sites/store.ts';
@@ -17,7 +18,36 @@ const input = z.strictObject({
   ...paging,
 });
 
+type Wanted = z.output<typeof input>;
 type Row = Record<string, unknown> & StockRow & { total: number };
+
+/** Piles in whose names or numbers the text stands. */
+function named(search: string): SQL {
+  const like = containing(search);
+  return sql`(part.part_number ilike ${like} or part.name_en ilike ${like}
+    or part.name_zh ilike ${like} or l.code ilike ${like} or p.code ilike ${like}
+    or lot.lot_number ilike ${like} or box.number ilike ${like}
+    or exists (select from serial_unit s where s.bucket_id = b.id
+               and s.serial_number ilike ${like}))`;
+}
+
+/** Only the conditions that were asked for: one that may be absent would hide every index. */
+function wantedPiles(read: Read, wanted: Wanted): SQL {
+  const { search, partId, siteId, locationId, condition } = wanted;
+  const site = sql`l.site_id is not null and ${withinScopes(read, sql`l.site_id`)}`;
+  return sql.join(
+    [
+      sql`b.on_hand <> 0`,
+      read.scopes === 'all' ? sql`(l.site_id is not null or l.kind = 'in-transit')` : site,
+      ...(search === '' ? [] : [named(search)]),
+      ...(partId === null ? [] : [sql`b.part_id = ${partId}::uuid`]),
+      ...(siteId === null ? [] : [sql`l.site_id = ${siteId}::uuid`]),
+      ...(locationId === null ? [] : [sql`b.location_id = ${locationId}::uuid`]),
+      ...(condition === null ? [] : [sql`b.condition = ${condition}`]),
+    ],
+    sql` and `,
+  );
+}
 
 export const stockOnHand = defineQuery({
   name: 'stock.on-hand',
@@ -26,23 +56,13 @@ export const stockOnHand = defineQuery({
   input,
   output: z.strictObject({ total: z.int(), rows: z.array(stockRow) }),
   errors: [],
-  run: async (read, { search, partId, siteId, locationId, condition, page, limit }) => {
-    const like = containing(search);
+  isOneStatement: true,
+  run: async (read, wanted) => {
+    const { page, limit } = wanted;
     const rows = await read.db.execute<Row>(sql`
       select ${stockColumns(read)}, count(*) over () as total
       from ${stockTables}
-      where b.on_hand <> 0
-        and (l.site_id is not null and ${withinScopes(read, sql`l.site_id`)}
-             or l.kind = 'in-transit' and ${read.scopes === 'all'})
-        and (${search} = '' or part.part_number ilike ${like} or part.name_en ilike ${like}
-             or part.name_zh ilike ${like} or l.code ilike ${like} or p.code ilike ${like}
-             or lot.lot_number ilike ${like} or box.number ilike ${like}
-             or exists (select from serial_unit s where s.bucket_id = b.id
-                        and s.serial_number ilike ${like}))
-        and (${partId}::uuid is null or b.part_id = ${partId}::uuid)
-        and (${siteId}::uuid is null or l.site_id = ${siteId}::uuid)
-        and (${locationId}::uuid is null or b.location_id = ${locationId}::uuid)
-        and (${condition}::text is null or b.condition = ${condition})
+      where ${wantedPiles(read, wanted)}
       order by part.part_number, l.code, b.condition, b.id
       limit ${limit} offset ${(page - 1) * limit}`);
     return {
