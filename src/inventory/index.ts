@@ -21,7 +21,7 @@ import { receiveStock } from './ledger/commands/receive-stock.ts';
 import { reverseStockEntry } from './ledger/commands/reverse-entry.ts';
 import { stockPile } from './ledger/queries/get-pile.ts';
 import { listMovements } from './ledger/queries/list-movements.ts';
-import { stockByPart } from './ledger/queries/stock-by-part.ts';
+import { type PartStock, stockByPart } from './ledger/queries/stock-by-part.ts';
 import { stockOnHand } from './ledger/queries/stock-on-hand.ts';
 import { verifyLedger } from './ledger/queries/verify-ledger.ts';
 import { createParty } from './parties/commands/create-party.ts';
@@ -58,7 +58,10 @@ import { partSuppliers } from './parts/suppliers/queries/part-suppliers.ts';
 import { removePartUnit } from './parts/units/commands/remove-unit.ts';
 import { setPartUnit } from './parts/units/commands/set-unit.ts';
 import { receiveDefective } from './returns/commands/receive-defective.ts';
-import { listDefectiveReturns } from './returns/queries/list-defective-returns.ts';
+import {
+  countOwedReturns,
+  listDefectiveReturns,
+} from './returns/queries/list-defective-returns.ts';
 import { findByScan } from './scans/queries/find-by-scan.ts';
 import { siteCommands, siteQueries } from './sites/operations.ts';
 
@@ -134,7 +137,19 @@ export {
 export { refuseTakenCodes } from './parts/taken-codes.ts';
 export { quantityInBase } from './parts/units/quantity-in.ts';
 export { ourCompany, place } from './places.ts';
-export { cancelOwedReturn, type OwedPart, oweDefectiveReturn } from './returns/store.ts';
+export { owedFlow } from './returns/owed.machine.ts';
+export { ageBuckets, daysBetween, isOwed } from './returns/owed.rules.ts';
+export { type OwedState, owedStates } from './returns/owed.vocabulary.ts';
+export {
+  cancelOwedReturn,
+  lockReturn,
+  lockReturns,
+  type OwedPart,
+  oweDefectiveReturn,
+  pileOfRemoval,
+  type ReturnRow as OwedReturnRow,
+  sendToOwed,
+} from './returns/store.ts';
 export { containing } from './search-pattern.ts';
 export { locationsOfCustodian } from './sites/location.store.ts';
 export {
@@ -177,6 +192,7 @@ export {
   changeOwner,
   changePartRelation,
   closePeriod,
+  countOwedReturns,
   createPart,
   createParty,
   defineCustomField,
@@ -198,6 +214,7 @@ export {
   listPayables,
   moveStock,
   myApprovalLimits,
+  type PartStock,
   partAttachments,
   partHistory,
   partRelations,
@@ -283,6 +300,7 @@ export const inventoryQueries: readonly AnyQuery[] = [
   listClosings,
   verifyLedger,
   listDefectiveReturns,
+  countOwedReturns,
   findByScan,
   myApprovalLimits,
   listApprovalLimits,

@@ -17,6 +17,7 @@ function StockLinks({ visit }: { visit: Visit }) {
     <PageLinks
       visit={visit}
       links={[
+        { href: '/stock/by-part', label: say('stock.by-part'), needs: 'stock.view' },
         { href: '/stock/receive', label: say('stock.receive'), needs: 'stock.receive' },
         { href: '/stock/move', label: say('stock.move'), needs: 'stock.move' },
         { href: '/stock/adjust', label: say('stock.adjust'), needs: 'stock.adjust' },
