@@ -4,7 +4,6 @@
  * turns, so that a busy machine is unfair to all alike. No figure is published from a ledger that
  * does not add up.
  */
-import { PgDialect } from 'drizzle-orm/pg-core';
 import { auditLedger } from '../src/inventory/index.ts';
 import { pileId } from '../src/inventory/ledger/pile-id.ts';
 import { postingStatement } from '../src/inventory/ledger/posting-statement.ts';
@@ -23,7 +22,6 @@ const seconds = Number(process.env.BENCH_SECONDS ?? 3);
 const leastShare = 0.4;
 
 const ids = systemIds(systemClock);
-const dialect = new PgDialect();
 const ground = await openGround(clients);
 const stock = await fillStock(ground, parts, 1_000_000);
 const { sql } = ground.connection;
@@ -46,9 +44,7 @@ const slot = ids.newId();
 const poster = { actor: systemActor, now: systemClock.now() };
 const ready = new Map(
   stock.partIds.map((partId) => {
-    const both = [0, 1].map((n) =>
-      dialect.sqlToQuery(postingStatement(poster, stock.move(partId, n), slot)),
-    );
+    const both = [0, 1].map((n) => postingStatement(poster, stock.move(partId, n), slot));
     return [partId, both] as const;
   }),
 );
@@ -57,8 +53,8 @@ async function bare(partId: string, n: number): Promise<void> {
   const made = ready.get(partId)?.[n % 2];
   if (made === undefined) return;
   const entryId = ids.newId();
-  const values = made.params.map((value) => (value === slot ? entryId : value));
-  await sql.unsafe(made.sql, values as never[], { prepare: true });
+  const values = made.args.map((value) => (value === slot ? entryId : value));
+  await sql.unsafe(made.text, values as never[], { prepare: true });
 }
 
 async function full(partId: string, n: number): Promise<void> {

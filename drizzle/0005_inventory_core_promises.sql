@@ -13,8 +13,6 @@ create sequence discrepancy_number_seq;
 --> statement-breakpoint
 create sequence purchase_order_number_seq;
 --> statement-breakpoint
-create sequence part_return_number_seq;
---> statement-breakpoint
 create sequence stock_count_number_seq;
 --> statement-breakpoint
 create sequence stock_change_number_seq;
@@ -133,3 +131,38 @@ grant select, insert, update, delete on request_policy to benchstock_app;
 -- A van belongs to somebody. Vans of before may have nobody until they are changed.
 alter table location add constraint location_van_custodian
   check (kind <> 'van' or custodian_id is not null or retired_at is not null) not valid;
+--> statement-breakpoint
+
+-- Purchasing: orders are ended, never deleted; the lines of a draft may be taken away, with whom they were for.
+grant select, insert, update on purchase_demand, purchase_order to benchstock_app;
+--> statement-breakpoint
+grant select, insert, update, delete on purchase_order_line, purchase_cover to benchstock_app;
+--> statement-breakpoint
+
+-- Returns of parts. Obligations of before get a place in their machine; out of the box a person is
+-- reminded three days before and every week after the due day.
+create sequence part_return_number_seq;
+--> statement-breakpoint
+grant usage on sequence part_return_number_seq to benchstock_app;
+--> statement-breakpoint
+grant select, insert, update on part_return, part_return_line, return_chasing to benchstock_app;
+--> statement-breakpoint
+grant select, insert on part_return_inspection to benchstock_app;
+--> statement-breakpoint
+update defective_return
+set snapshot = jsonb_build_object(
+      'status', case when state = 'cancelled' then 'done' else 'active' end,
+      'value', state, 'context', '{}'::jsonb),
+    returned_at = case when state = 'returned' then closed_at end;
+--> statement-breakpoint
+insert into return_chasing (id, site_id, due_days, days_before, every_days, escalate_after_days,
+                            set_by_name, set_at) values
+  ('00000000-0000-7000-8000-000000000501', null, 14, 3, 7, 14, 'Benchstock', '2026-01-01T00:00:00Z');
+--> statement-breakpoint
+
+-- Kits: what a kit is made of now may be changed; each revision, and what was built or broken, is history.
+grant select, insert, update on kit to benchstock_app;
+--> statement-breakpoint
+grant select, insert, update, delete on kit_component, model_bom_line to benchstock_app;
+--> statement-breakpoint
+grant select, insert on kit_revision, kit_order, kit_order_line to benchstock_app;

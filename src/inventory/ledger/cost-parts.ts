@@ -3,23 +3,23 @@
  * ids, prices every line that crosses the border, and adds what changed. It knows quantities and
  * minor units; all arithmetic is on whole numbers.
  */
-import { type SQL, sql } from 'drizzle-orm';
+import { type Statement, statement } from '../../platform/db/statement.ts';
 import type { Work } from '../../platform/work.ts';
 import type { Crossing } from './crossing.rules.ts';
-import { few } from './few-rows.ts';
+import { fewOf } from './few-rows.ts';
 
 /** `part` of `total` of an amount, to the nearest minor unit; numeric on the way, so nothing overflows. */
-function portion(amount: SQL, part: SQL, total: SQL): SQL {
-  return sql`case when ${total} <= 0 then 0
+function portion(amount: Statement, part: Statement, total: Statement): Statement {
+  return statement`case when ${total} <= 0 then 0
     else div(2 * (${amount})::numeric * (${part}) + (${total}), 2 * (${total})) end`;
 }
 
 /** The rows are locked here, before anything is written; a part seen for the first time has none. */
-export function heldCosts(crossings: readonly Crossing[]): SQL {
-  return sql`crossing as materialized (
+export function heldCosts(crossings: readonly Crossing[]): Statement {
+  return statement`crossing as materialized (
       select * from jsonb_to_recordset(${JSON.stringify(crossings)}::jsonb) as c (
         n int, part_id uuid, sign int, quantity bigint, said bigint, is_shared boolean)
-      limit ${few(crossings)}
+      limit ${fewOf(crossings)}
     ), held as materialized (
       select c.part_id, c.method, c.standard_minor as standard, c.quantity::numeric as quantity,
              c.value_minor::numeric as value
@@ -31,16 +31,16 @@ export function heldCosts(crossings: readonly Crossing[]): SQL {
 }
 
 /** Whether every part has a cost row; without one nothing may be written. */
-export const everyCostHeld = sql`
+export const everyCostHeld = statement`
   (select count(*) from held) = (select count(distinct part_id) from crossing)`;
 
 // What comes in unpriced is worth the current cost: the standard, the average, the part's own cost.
-const comeIn = sql`
+const comeIn = statement`
     come as materialized (
       select c.n, c.part_id, c.quantity, coalesce(c.said, case
                when h.method = 'standard' then c.quantity * h.standard
-               when h.quantity > 0 then ${portion(sql`h.value`, sql`c.upto`, sql`h.quantity`)}
-                 - ${portion(sql`h.value`, sql`c.upto - c.quantity`, sql`h.quantity`)}
+               when h.quantity > 0 then ${portion(statement`h.value`, statement`c.upto`, statement`h.quantity`)}
+                 - ${portion(statement`h.value`, statement`c.upto - c.quantity`, statement`h.quantity`)}
                else c.quantity * coalesce(part.cost_minor, 0) end)::numeric as actual,
              case when h.method = 'standard' then c.quantity::numeric * h.standard end as booked
       from (select c.*, sum(quantity) over (partition by part_id, said is null order by n) as upto
@@ -57,11 +57,11 @@ const comeIn = sql`
 
 // The rounding stays in the value and goes out with the last piece; what is said to be worth more than
 // there is left takes what is there, and the rest is a variance.
-const goOut = sql`
+const goOut = statement`
     wished as materialized (
       select c.n, c.part_id, c.quantity, c.said, c.upto, f.standard, f.full_quantity, f.full_value,
-             coalesce(c.said, ${portion(sql`f.full_value`, sql`c.upto`, sql`f.full_quantity`)}
-               - ${portion(sql`f.full_value`, sql`c.upto - c.quantity`, sql`f.full_quantity`)})::numeric as wish
+             coalesce(c.said, ${portion(statement`f.full_value`, statement`c.upto`, statement`f.full_quantity`)}
+               - ${portion(statement`f.full_value`, statement`c.upto - c.quantity`, statement`f.full_quantity`)})::numeric as wish
       from (select c.*, sum(quantity) over (partition by part_id order by n) as upto
             from crossing c where sign = -1) c
       join filled f on f.part_id = c.part_id
@@ -80,7 +80,7 @@ const goOut = sql`
 
 // A conversion makes nothing and loses nothing: what came out shares what went in, by what it would
 // be worth today, or by number where nothing is worth anything.
-const shareOut = sql`
+const shareOut = statement`
     pot as materialized (
       select coalesce(sum(go.actual), 0) as value
       from go join crossing c on c.n = go.n and c.is_shared
@@ -96,15 +96,15 @@ const shareOut = sql`
       join held h on h.part_id = c.part_id
     ), made as materialized (
       select w.n, w.part_id, w.quantity, w.standard,
-             ${portion(sql`pot.value`, sql`w.upto`, sql`w.whole`)}
-               - ${portion(sql`pot.value`, sql`w.upto - w.weight`, sql`w.whole`)} as actual
+             ${portion(statement`pot.value`, statement`w.upto`, statement`w.whole`)}
+               - ${portion(statement`pot.value`, statement`w.upto - w.weight`, statement`w.whole`)} as actual
       from (select w.*, sum(weight) over (order by n) as upto, sum(weight) over () as whole
             from weighed w) w, pot
     ),`;
 
 /** Prices the lines, writes the cost rows in part order, and keeps every change. */
-export function keptCosts(work: Pick<Work, 'actor' | 'now'>, entryId: string): SQL {
-  return sql`${comeIn}${goOut}${shareOut}
+export function keptCosts(work: Pick<Work, 'actor' | 'now'>, entryId: string): Statement {
+  return statement`${comeIn}${goOut}${shareOut}
     priced as materialized (
       select n, part_id, 1 as step, quantity, coalesce(booked, actual) as value,
              actual - coalesce(booked, actual) as variance from come

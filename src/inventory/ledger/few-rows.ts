@@ -3,6 +3,7 @@
  * reckons with a hundred rows and reads whole tables to join them. Decides no result.
  */
 import { type SQL, sql } from 'drizzle-orm';
+import { type Statement, statement } from '../../platform/db/statement.ts';
 
 /**
  * The length of the list as a LIMIT that cuts nothing. It is a subquery on purpose: the server then
@@ -11,4 +12,9 @@ import { type SQL, sql } from 'drizzle-orm';
  */
 export function few(rows: readonly unknown[]): SQL {
   return sql`(select ${rows.length}::int)`;
+}
+
+/** The same for a statement of plain text. */
+export function fewOf(rows: readonly unknown[]): Statement {
+  return statement`(select ${rows.length}::int)`;
 }

@@ -44,7 +44,7 @@ function refuseFlaw(draft: EntryDraft): void {
 }
 
 /** What the statement answered. */
-interface Done extends Record<string, unknown> {
+interface Done {
   readonly moved: number;
   readonly placed: readonly string[];
   readonly used: readonly string[];
@@ -52,7 +52,7 @@ interface Done extends Record<string, unknown> {
 }
 
 async function send(work: Work, draft: EntryDraft, entryId: string): Promise<Done> {
-  const rows = await work.db.execute<Done>(postingStatement(work, draft, entryId));
+  const rows = await work.rows<Done>(postingStatement(work, draft, entryId));
   const done = rows[0];
   invariant(done, 'the posting statement always answers');
   return done;

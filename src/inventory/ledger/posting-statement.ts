@@ -4,11 +4,11 @@
  * is kept in the same call, but only where a line crosses the border of what we own: stock that moves
  * among our own places touches no cost. It knows part, place, quantity; the document is opaque.
  */
-import { sql } from 'drizzle-orm';
+import { statement } from '../../platform/db/statement.ts';
 import type { Work } from '../../platform/work.ts';
 import { everyCostHeld, heldCosts, keptCosts } from './cost-parts.ts';
 import { crossingsOf } from './crossing.rules.ts';
-import { few } from './few-rows.ts';
+import { fewOf } from './few-rows.ts';
 import { pileId } from './pile-id.ts';
 import {
   type EntryDraft,
@@ -62,24 +62,24 @@ export function postingStatement(work: Poster, draft: EntryDraft, entryId: strin
   const effectiveAt = (draft.effectiveAt ?? work.now).toISOString();
   const crossings = crossingsOf(draft);
   const keepsCost = crossings.length > 0;
-  return sql`
-    with ${keepsCost ? heldCosts(crossings) : sql``} line as materialized (
+  return statement`
+    with ${keepsCost ? heldCosts(crossings) : statement``} line as materialized (
       select * from jsonb_to_recordset(${JSON.stringify(planned.map(lineRow))}::jsonb) as l (
         n int, part_id uuid, quantity bigint, from_id uuid, to_id uuid,
         from_later bigint, to_later bigint, serial_id uuid, hold_id uuid)
-      limit ${few(planned)}
+      limit ${fewOf(planned)}
     ), pile as materialized (
       select * from jsonb_to_recordset(${JSON.stringify(changes.map(pileRow))}::jsonb) as p (
         id uuid, part_id uuid, location_id uuid, lot_id uuid, condition text, owner_id uuid,
         handling_unit_id uuid, delta bigint, used bigint)
-      limit ${few(changes)}
+      limit ${fewOf(changes)}
     ), noted as (
       insert into entry (id, kind, site_id, document, reason, actor_id, actor_name, effective_at, posted_at,
                          posting_key, reverses_id)
       select ${entryId}::uuid, ${draft.kind}, ${draft.siteId ?? null}::uuid, ${draft.document}, ${draft.reason},
              ${work.actor.id}::uuid, ${work.actor.name}, ${effectiveAt}::timestamptz,
              ${at}::timestamptz, ${draft.postingKey ?? null}, ${draft.reversesId ?? null}::uuid
-      ${keepsCost ? sql`where ${everyCostHeld}` : sql``}
+      ${keepsCost ? statement`where ${everyCostHeld}` : statement``}
       returning id
     ), gate as (
       -- Two postings that open one pile at once would break its other unique keys, which an upsert
@@ -130,7 +130,7 @@ export function postingStatement(work: Poster, draft: EntryDraft, entryId: strin
       where r.id = u.hold_id and r.bucket_id = u.from_id and (select count(*) from noted) = 1
         and r.consumed + r.released + u.quantity <= r.quantity
       returning r.id
-    ), ${keepsCost ? keptCosts(work, entryId) : sql``} moved as (
+    ), ${keepsCost ? keptCosts(work, entryId) : statement``} moved as (
       insert into movement (entry_id, line, part_id, tracking, quantity, from_bucket_id, to_bucket_id,
                             serial_id, reservation_id, from_after, to_after)
       select ${entryId}::uuid, l.n, l.part_id, part.tracking, l.quantity, l.from_id, l.to_id, l.serial_id, l.hold_id,

@@ -2,13 +2,13 @@
  * Holds: a claim on a pile, and for a serialised part on one piece. Reserving and releasing are one
  * database call each; piles are locked in id order, the check `never_over_reserved` decides.
  */
-import { sql } from 'drizzle-orm';
+import { statement } from '../../platform/db/statement.ts';
 import { type DomainError, invariant } from '../../platform/errors.ts';
 import type { Work } from '../../platform/work.ts';
 import { inventoryErrors } from '../errors.ts';
 import { explainRefusal, explainShortage } from './explain.ts';
 import { explainSerial } from './explain-serial.ts';
-import { few } from './few-rows.ts';
+import { fewOf } from './few-rows.ts';
 import { pileId } from './pile-id.ts';
 import type { Pile } from './posting.rules.ts';
 
@@ -38,12 +38,12 @@ export function reserveStatement(
   work: Pick<Work, 'actor' | 'now'>,
   rows: readonly ReturnType<typeof holdRow>[],
 ) {
-  return sql`
+  return statement`
     with hold as materialized (
       select * from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as h (
         id uuid, bucket_id uuid, serial_id uuid, quantity bigint, document text,
         expires_at timestamptz)
-      limit ${few(rows)}
+      limit ${fewOf(rows)}
     ), locked as materialized (
       select b.id from bucket b
       where b.id = any (array(select hold.bucket_id from hold))
@@ -82,7 +82,7 @@ async function explainUnnamed(
   asked: readonly HoldRequest[],
 ): Promise<DomainError | null> {
   const unnamed = asked.filter(({ serialId }) => serialId === null);
-  const rows = await work.db.execute<{ id: string }>(sql`
+  const rows = await work.rows<{ id: string }>(statement`
     select id from bucket where tracking = 'serial' and id in (
       select jsonb_array_elements_text(${JSON.stringify(unnamed.map(({ pile }) => pileId(pile)))}::jsonb)::uuid)`);
   const piles = new Set(rows.map(({ id }) => id));
@@ -108,9 +108,7 @@ export async function reserve(work: Work, asked: readonly HoldRequest[]): Promis
   work.refuseAs('never_over_reserved', (read) => explainRefusal(read, wanted));
   work.refuseAs('one_live_hold_per_serial', async () => inventoryErrors.error('serial-held'));
   const rows = asked.map((one) => holdRow(one, work.newId()));
-  const answers = await work.db.execute<{ kept: number; pinned: string[] }>(
-    reserveStatement(work, rows),
-  );
+  const answers = await work.rows<{ kept: number; pinned: string[] }>(reserveStatement(work, rows));
   const done = answers[0];
   invariant(done, 'the reserve statement always answers');
   const serials = asked.filter((one) => one.serialId !== null).length;
@@ -123,7 +121,7 @@ export async function reserve(work: Work, asked: readonly HoldRequest[]): Promis
 
 /** The statement that gives holds back: how many it `released`. */
 export function releaseStatement(holdIds: readonly string[]) {
-  return sql`
+  return statement`
     with wanted as materialized (
       select r.id, r.bucket_id from reservation r
       where r.id = any (array(select jsonb_array_elements_text(${JSON.stringify(holdIds)}::jsonb)::uuid))
@@ -163,7 +161,7 @@ export function releaseStatement(holdIds: readonly string[]) {
  * @throws inventory.hold-not-live when one of them has nothing open
  */
 export async function release(work: Work, holdIds: readonly string[]): Promise<void> {
-  const rows = await work.db.execute<{ released: number }>(releaseStatement(holdIds));
+  const rows = await work.rows<{ released: number }>(releaseStatement(holdIds));
   if ((rows[0]?.released ?? 0) !== new Set(holdIds).size) {
     throw inventoryErrors.error('hold-not-live');
   }

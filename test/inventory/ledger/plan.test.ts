@@ -1,5 +1,4 @@
 /** The posting finds everything by key: no table is read through, however large, in any plan the server may choose. */
-import { PgDialect } from 'drizzle-orm/pg-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { postingStatement } from '../../../src/inventory/ledger/posting-statement.ts';
 import {
@@ -53,18 +52,17 @@ async function statements() {
     line(part?.id, { from: place.supplier, to }),
   );
   const [request] = claim(pileOf(part?.id, from), 1).requests;
-  const dialect = new PgDialect();
   const rows = request === undefined ? [] : [holdRow(request, someId)];
   return {
-    posting: dialect.sqlToQuery(postingStatement(poster, draft, someId)),
-    reserving: dialect.sqlToQuery(reserveStatement(poster, rows)),
-    releasing: dialect.sqlToQuery(releaseStatement([someId])),
+    posting: postingStatement(poster, draft, someId),
+    reserving: reserveStatement(poster, rows),
+    releasing: releaseStatement([someId]),
   };
 }
 type Statement = keyof Awaited<ReturnType<typeof statements>>;
 
 async function planOf(name: Statement, mode: string): Promise<string[]> {
-  const { sql: text, params } = (await statements())[name];
+  const { text, args: params } = (await statements())[name];
   return world.database.owner.begin(async (tx) => {
     await tx.unsafe(`set local plan_cache_mode = ${mode}`);
     await tx.unsafe(`prepare planned as ${text}`);
@@ -90,18 +88,16 @@ describe('the plan', () => {
   );
 
   it('of posting is made once and kept, not made again for every call', async () => {
-    const { sql: text, params } = (await statements()).posting;
+    const { text, args: params } = (await statements()).posting;
     const partId = await world.part();
     const undone = new Error('only looked');
     let plans: unknown = null;
     const looking = world.database.connection.sql.begin(async (tx) => {
       for (let n = 0; n < 10; n += 1) {
         const draft = moving(line(partId, { from: place.supplier, to: bins[0] ?? '' })).draft;
-        const put = new PgDialect().sqlToQuery(
-          postingStatement(poster, draft, `${someId.slice(0, -1)}${n}`),
-        );
-        expect([put.sql, put.params.length]).toEqual([text, params.length]);
-        await tx.unsafe(put.sql, put.params as never[], { prepare: true });
+        const put = postingStatement(poster, draft, `${someId.slice(0, -1)}${n}`);
+        expect([put.text, put.args.length]).toEqual([text, params.length]);
+        await tx.unsafe(put.text, put.args as never[], { prepare: true });
       }
       [plans] = await tx`
         select generic_plans::int as kept, custom_plans::int as made from pg_prepared_statements
