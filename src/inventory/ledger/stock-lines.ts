@@ -4,7 +4,7 @@
  */
 import type { Work } from '../../platform/work.ts';
 import { inventoryErrors } from '../errors.ts';
-import { getPartRow } from '../parts/store.ts';
+import { trackingOf } from '../parts/store.ts';
 import { ourCompany } from '../places.ts';
 import { addLot } from './lots.ts';
 import type { Condition, Pile, PostingLine } from './posting.rules.ts';
@@ -66,9 +66,9 @@ export async function stockLines(
   places: { readonly from: string; readonly to: string; readonly mayBeNew: boolean },
 ): Promise<PostingLine[]> {
   const { partId, condition, lotNumber, ownerId = ourCompany } = stock;
-  const part = await getPartRow(work.db, partId);
-  if (part.tracking === 'lot' && lotNumber === null) throw inventoryErrors.error('lot-required');
-  const isByLot = part.tracking === 'lot' && lotNumber !== null;
+  const tracking = await trackingOf(work, partId);
+  if (tracking === 'lot' && lotNumber === null) throw inventoryErrors.error('lot-required');
+  const isByLot = tracking === 'lot' && lotNumber !== null;
   const lotId = isByLot
     ? await addLot(work, { partId, lotNumber, expiresOn: stock.expiresOn ?? null })
     : null;
@@ -78,7 +78,7 @@ export async function stockLines(
   return linesOf(
     work,
     { from: at(places.from), to: at(places.to) },
-    { ...stock, tracking: part.tracking, mayBeNew: places.mayBeNew },
+    { ...stock, tracking, mayBeNew: places.mayBeNew },
   );
 }
 
@@ -94,7 +94,7 @@ export async function linesBetween(
   piles: { readonly from: Pile; readonly to: Pile },
   some: Some,
 ): Promise<PostingLine[]> {
-  const { tracking } = await getPartRow(work.db, piles.from.partId);
+  const tracking = await trackingOf(work, piles.from.partId);
   return linesOf(work, piles, { ...some, tracking, mayBeNew: false });
 }
 

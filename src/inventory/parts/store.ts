@@ -4,6 +4,7 @@
  */
 import { and, eq, inArray, sql } from 'drizzle-orm';
 import type { Database } from '../../platform/db/connect.ts';
+import { statement } from '../../platform/db/statement.ts';
 import type { Read, Work } from '../../platform/work.ts';
 import { inventoryErrors } from '../errors.ts';
 import { part, partBarcode } from './tables.ts';
@@ -16,6 +17,14 @@ export async function getPartRow(db: Database, partId: string): Promise<PartRow>
   const [row] = await db.select().from(part).where(eq(part.id, partId));
   if (row === undefined) throw inventoryErrors.error('unknown-part');
   return row;
+}
+
+/** How a part is tracked. @throws inventory.unknown-part */
+export async function trackingOf(read: Read, partId: string): Promise<PartRow['tracking']> {
+  const [row] = await read.rows<Pick<PartRow, 'tracking'>>(statement`
+    select tracking from part where id = ${partId}::uuid`);
+  if (row === undefined) throw inventoryErrors.error('unknown-part');
+  return row.tracking;
 }
 
 /** Ids of the parts with these numbers. */

@@ -4,6 +4,7 @@
  */
 import { and, eq, inArray, isNull, sql } from 'drizzle-orm';
 import type { Database } from '../../platform/db/connect.ts';
+import { statement } from '../../platform/db/statement.ts';
 import { platformErrors } from '../../platform/platform-errors.ts';
 import type { Read, Work } from '../../platform/work.ts';
 import { inventoryErrors } from '../errors.ts';
@@ -27,10 +28,17 @@ export async function getSiteLocation(
   locationId: string,
 ): Promise<LocationRow & { siteId: string }> {
   const [row] = await read.db.select().from(location).where(eq(location.id, locationId));
-  const missing = inventoryErrors.error('unknown-location');
-  if (row === undefined || row.siteId === null) throw missing;
-  read.requireScope(row.siteId, missing);
+  if (row === undefined || row.siteId === null) throw inventoryErrors.error('unknown-location');
+  read.requireScope(row.siteId, () => inventoryErrors.error('unknown-location'));
   return { ...row, siteId: row.siteId };
+}
+
+/** Refuses a location that the caller may not use. @throws inventory.unknown-location */
+export async function requireSiteLocation(read: Read, locationId: string): Promise<void> {
+  const [row] = await read.rows<{ site_id: string }>(statement`
+    select site_id from location where id = ${locationId}::uuid and site_id is not null`);
+  if (row === undefined) throw inventoryErrors.error('unknown-location');
+  read.requireScope(row.site_id, () => inventoryErrors.error('unknown-location'));
 }
 
 /** The first location of a kind at a site, by code; null when the site has none. */

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { defineCommand } from '../../../platform/command.ts';
 import { id } from '../../../platform/scalars.ts';
 import { effectiveInput, stockLineInput } from '../../contract.ts';
-import { getSiteLocation } from '../../sites/store.ts';
+import { requireSiteLocation } from '../../sites/store.ts';
 import { happenedAt } from '../effective-at.ts';
 import { postEntry } from '../post-entry.ts';
 import { periodErrors, postingErrors } from '../posting-errors.ts';
@@ -17,9 +17,12 @@ export const moveStock = defineCommand({
   output: z.strictObject({ entryId: z.uuid() }),
   errors: [...postingErrors, ...periodErrors, 'inventory.same-pile'],
   run: async (work, { locationId, toLocationId, effectiveAt, ...stock }) => {
-    const from = await getSiteLocation(work, locationId);
-    const to = await getSiteLocation(work, toLocationId);
-    const lines = await stockLines(work, stock, { from: from.id, to: to.id, mayBeNew: false });
+    // Sent together; what is wrong with the places is still said first.
+    const [, , lines] = await Promise.all([
+      requireSiteLocation(work, locationId),
+      requireSiteLocation(work, toLocationId),
+      stockLines(work, stock, { from: locationId, to: toLocationId, mayBeNew: false }),
+    ]);
     const entryId = await postEntry(work, {
       kind: 'move',
       document: null,
