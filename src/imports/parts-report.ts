@@ -5,10 +5,14 @@
 import { z } from 'zod';
 import {
   type ImportedPart,
+  overStored,
   type PartsFile,
   partConflicts,
   readPartsFile,
+  readStoredParts,
+  saysMore,
 } from '../inventory/index.ts';
+import { levelsOfSite } from '../planning/index.ts';
 import type { Read } from '../platform/work.ts';
 
 const findingView = z.strictObject({
@@ -27,6 +31,8 @@ export const importReport = z.strictObject({
   rowCount: z.int(),
   newParts: z.int(),
   changedParts: z.int(),
+  /** Known parts of which the file says nothing new; they are not written. */
+  unchangedParts: z.int(),
   errorCount: z.int(),
   warningCount: z.int(),
   findings: z.array(findingView),
@@ -46,6 +52,7 @@ const nothing: ImportReport = {
   rowCount: 0,
   newParts: 0,
   changedParts: 0,
+  unchangedParts: 0,
   errorCount: 0,
   warningCount: 0,
   findings: [],
@@ -55,7 +62,7 @@ const nothing: ImportReport = {
 export async function checkPartsFile(
   read: Read,
   content: Uint8Array,
-  bins: ReadonlySet<string> | null,
+  { siteId, bins }: { readonly siteId: string; readonly bins: ReadonlySet<string> },
 ): Promise<CheckedFile> {
   const file = readPartsFile(content);
   if (file.kind === 'refused') {
@@ -66,20 +73,45 @@ export async function checkPartsFile(
   if (file.kind === 'bad-headings') {
     return { file, parts: [], report: { ...nothing, errorCount, warningCount, findings: shown } };
   }
-  const conflicts = await partConflicts(read.db, file.parts);
-  const strange = bins === null ? [] : unknownBins(file.parts, bins);
-  const further = [...conflicts.findings, ...strange];
+  const { rows, conflicts, counts } = await againstStored(read, siteId, file.parts);
+  const further = [...conflicts.findings, ...unknownBins(rows, bins)];
   const report: ImportReport = {
     ...nothing,
     encoding: file.encoding,
     rowCount: file.rowCount,
-    newParts: file.parts.length - conflicts.known,
-    changedParts: conflicts.known,
+    ...counts,
     errorCount: errorCount + further.length,
     warningCount,
     findings: [...shown, ...further].slice(0, 1000),
   };
-  return { file, parts: file.parts.map(({ part }) => part), report };
+  return { file, parts: rows.filter(({ isNews }) => isNews).map(({ part }) => part), report };
+}
+
+type GoodRows = Extract<PartsFile, { kind: 'checked' }>['parts'];
+
+/** The rows as they would leave the store's parts, and which of them would change anything. */
+async function againstStored(read: Read, siteId: string, given: GoodRows) {
+  const numbers = given.map(({ part }) => part.partNumber);
+  const stored = new Map(
+    (await readStoredParts(read.db, numbers)).map((part) => [part.partNumber, part]),
+  );
+  const levels = await levelsOfSite(read, siteId);
+  const whole = given.map(({ row, part, silent }) => {
+    const known = stored.get(part.partNumber);
+    const full = known === undefined ? part : overStored(part, silent, known);
+    return { row, known, part: { ...full, barcode: part.barcode } };
+  });
+  const conflicts = await partConflicts(read.db, whole);
+  const rows = whole.map(({ row, known, part }) => {
+    const level = levels.get(known?.partId ?? '') ?? { minQuantity: null, maxQuantity: null };
+    const isNews =
+      known === undefined || conflicts.newCodes.has(row) || saysMore(part, known, level);
+    return { row, part, isNews };
+  });
+  const newParts = whole.filter(({ known }) => known === undefined).length;
+  const unchangedParts = rows.filter(({ isNews }) => !isNews).length;
+  const changedParts = rows.length - newParts - unchangedParts;
+  return { rows, conflicts, counts: { newParts, changedParts, unchangedParts } };
 }
 
 function unknownBins(

@@ -118,6 +118,7 @@ export { decodeCsv } from './parts/import/decode-csv.rules.ts';
 export { exportPartsCsv } from './parts/import/export-parts.rules.ts';
 export type { Finding as ImportFinding, FindingRule } from './parts/import/findings.rules.ts';
 export { currencies, type ImportedPart, unitsOfMeasure } from './parts/import/imported-part.ts';
+export { overStored, saysMore } from './parts/import/known-part.rules.ts';
 export { postOpeningStock } from './parts/import/opening-stock.ts';
 export { type PartsFile, readPartsFile } from './parts/import/read-parts-file.rules.ts';
 export { readRows, type TableRow } from './parts/import/read-rows.rules.ts';
@@ -144,6 +145,7 @@ export {
   cancelOwedReturn,
   lockReturn,
   lockReturns,
+  mayMove,
   type OwedPart,
   oweDefectiveReturn,
   pileOfRemoval,

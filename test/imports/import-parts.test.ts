@@ -53,7 +53,11 @@ describe('a parts file', () => {
     expect(suggestions).toMatchObject([{ available: 0, quantity: 6 }]);
     const once = await counts();
     expect(once.part).toBe((untouched.part ?? 0) + 2);
-    expect(await world.run(importParts, file)).toMatchObject({ newParts: 0, changedParts: 2 });
+    expect(await world.run(importParts, file)).toMatchObject({
+      newParts: 0,
+      changedParts: 0,
+      unchangedParts: 2,
+    });
     expect(await counts()).toEqual(once);
   });
 

@@ -1,6 +1,7 @@
 /** What is exported can be imported again, and opens in a spreadsheet without running anything. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { lifeCycles } from '../../src/inventory/contract.ts';
 import { badRowsCsv } from '../../src/inventory/parts/import/bad-rows-csv.rules.ts';
 import { exportPartsCsv } from '../../src/inventory/parts/import/export-parts.rules.ts';
 import {
@@ -57,6 +58,7 @@ const part: fc.Arbitrary<ImportedPart> = fc
     nameEn: name.map((text) => text || 'x'),
     nameZh: nameOrNull,
     category: nameOrNull,
+    lifeCycle: fc.constantFrom(...lifeCycles),
     unitOfMeasure: fc.constantFrom(...unitsOfMeasure),
     tracking: fc.constant('none' as const),
     isRepairable: fc.boolean(),
@@ -74,6 +76,9 @@ const part: fc.Arbitrary<ImportedPart> = fc
     packSize: orNull(fc.integer({ min: 1, max: 1_000 })),
     shelfLifeDays: orNull(fc.integer({ min: 1, max: 36_500 })),
     weightGrams: orNull(fc.integer({ min: 0, max: 100_000_000 })),
+    lengthMm: orNull(fc.integer({ min: 1, max: 1_000_000 })),
+    widthMm: orNull(fc.integer({ min: 1, max: 1_000_000 })),
+    heightMm: orNull(fc.integer({ min: 1, max: 1_000_000 })),
     hsCode: orNull(fc.constantFrom('850440', '8504401400', '0123456789')),
     originCountry: orNull(fc.constantFrom('CN', 'JP', 'DE', 'TW', 'NO')),
     barcode: fc.constant(null),

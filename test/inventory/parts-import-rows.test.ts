@@ -75,8 +75,8 @@ describe('a good row', () => {
   it('becomes a part with every value exact', () => {
     const file = check(
       [
-        '料号,英文名称,中文名称,类别,单位,跟踪方式,是否可修,厂家,厂家料号,供应商,成本,价格,币种,最小,最大,安全库存,提前期(天),最小起订量,包装数,保质期(天),重量(g),HS编码,原产国,条码,期初库位,期初数量,2025-12,2025-11',
-        'ＰＳ－１２,Power board,电源板,电源,块,无,是,穗菱达,SL 9/2,华南配件,"1,234.50",２０００,rmb,2,１０,1,45,5,1,365,120,8504.40.14,中国,6901234567892,A-01-01,"1,200",0,3',
+        '料号,英文名称,中文名称,类别,单位,跟踪方式,是否可修,厂家,厂家料号,供应商,成本,价格,币种,最小,最大,安全库存,提前期(天),最小起订量,包装数,保质期(天),重量(g),生命周期,长(mm),宽,HS编码,原产国,条码,期初库位,期初数量,2025-12,2025-11',
+        'ＰＳ－１２,Power board,电源板,电源,块,无,是,穗菱达,SL 9/2,华南配件,"1,234.50",２０００,rmb,2,１０,1,45,5,1,365,120,逐步淘汰,１２０,80,8504.40.14,中国,6901234567892,A-01-01,"1,200",0,3',
       ].join('\r\n'),
     );
     expect(file.findings.first).toEqual([]);
@@ -88,6 +88,7 @@ describe('a good row', () => {
           nameEn: 'Power board',
           nameZh: '电源板',
           category: '电源',
+          lifeCycle: 'phase-out',
           unitOfMeasure: 'pcs',
           tracking: 'none',
           isRepairable: true,
@@ -105,6 +106,9 @@ describe('a good row', () => {
           packSize: 1,
           shelfLifeDays: 365,
           weightGrams: 120,
+          lengthMm: 120,
+          widthMm: 80,
+          heightMm: null,
           hsCode: '85044014',
           originCountry: 'CN',
           barcode: '6901234567892',
@@ -114,6 +118,7 @@ describe('a good row', () => {
             { month: '2025-12', quantity: 0 },
           ],
         },
+        silent: ['heightMm'],
       },
     ]);
   });

@@ -150,13 +150,13 @@ describe('a parts list without faults', () => {
       return { report, done: await one.send(report, '/parts/import/apply') };
     };
     const first = await apply();
-    expect(textOf(first.report.html)).toMatch(/New parts 1 Known parts 0/);
+    expect(textOf(first.report.html)).toMatch(/New parts 1 Changed parts 0/);
     expect(first.done.status).toBe(303);
     const [part] = await partsNamed(number);
     expect(part).toMatchObject({ costMinor: 1250 });
     const before = await world.ask(exportParts, { siteId });
     const second = await apply();
-    expect(textOf(second.report.html)).toMatch(/New parts 0 Known parts 1/);
+    expect(textOf(second.report.html)).toMatch(/New parts 0 Changed parts 0 Unchanged parts 1/);
     expect(second.done.status).toBe(303);
     expect(await world.ask(exportParts, { siteId })).toEqual(before);
     const { rows } = await world.ask(listMovements, { partId: part?.id ?? '' });
@@ -207,7 +207,9 @@ describe('a parts list without faults', () => {
     const before = await world.ask(exportParts, { siteId });
     expect(before.parts).toBeGreaterThan(1);
     const report = await one.check(file.bytes);
-    expect(textOf(report.html)).toContain(`新增备件 0 已有备件 ${before.parts} 错误 0`);
+    expect(textOf(report.html)).toContain(
+      `新增备件 0 更新备件 0 无变化备件 ${before.parts} 错误 0`,
+    );
     expect(report.html).not.toContain('/parts/import/bad-rows');
     const isCarried = report.html.includes('name="contentBase64"');
     await one.send(report, '/parts/import/apply', {}, isCarried ? undefined : file.bytes);

@@ -27,6 +27,8 @@ export const importParts = defineCommand({
     'inventory.import-has-errors',
     'inventory.barcode-taken',
     'inventory.part-number-taken',
+    'inventory.part-unit-fixed',
+    'inventory.part-tracking-fixed',
   ],
   // The file itself is the user's to keep; the record names how many rows it had.
   bulky: ['contentBase64'],
@@ -34,7 +36,10 @@ export const importParts = defineCommand({
     const site = await getSite(work, siteId);
     const bins = await locationsByCode(work);
     const content = bytesOf(contentBase64);
-    const { report, parts } = await checkPartsFile(work, content, new Set(bins.keys()));
+    const { report, parts } = await checkPartsFile(work, content, {
+      siteId,
+      bins: new Set(bins.keys()),
+    });
     if (report.refused !== null) {
       throw inventoryErrors.error('import-unreadable', { reason: report.refused });
     }

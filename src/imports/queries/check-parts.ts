@@ -14,7 +14,10 @@ export const checkPartsImport = defineQuery({
   run: async (read, { contentBase64, siteId }) => {
     await getSite(read, siteId);
     const bins = await locationsByCode(read);
-    const checked = await checkPartsFile(read, bytesOf(contentBase64), new Set(bins.keys()));
+    const checked = await checkPartsFile(read, bytesOf(contentBase64), {
+      siteId,
+      bins: new Set(bins.keys()),
+    });
     return checked.report;
   },
 });

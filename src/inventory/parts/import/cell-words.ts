@@ -2,6 +2,7 @@
  * The words by which people fill in units, tracking and yes or no, in Chinese and English. Words
  * only: a word that is not listed is refused, never guessed at.
  */
+import type { LifeCycle } from '../part-views.ts';
 import type { Tracking, UnitOfMeasure } from './imported-part.ts';
 
 export const unitWords: Readonly<Record<UnitOfMeasure, readonly string[]>> = {
@@ -45,6 +46,14 @@ export const trackingWords: Readonly<Record<Tracking, readonly string[]>> = {
   none: ['plain', 'no', 'quantity', '无', '不跟踪', '数量', '按数量'],
   lot: ['lots', 'batch', '批次', '批号', '按批次'],
   serial: ['serial number', 'serials', 'sn', '序列号', '序号', '单件', '按序列号'],
+};
+
+export const lifeCycleWords: Readonly<Record<LifeCycle, readonly string[]>> = {
+  'in-design': ['in design', 'design', '设计中'],
+  active: ['in use', '在用'],
+  'phase-out': ['phase out', 'phasing out', '逐步淘汰'],
+  obsolete: ['已淘汰', '淘汰'],
+  'no-longer-served': ['no longer served', '停止服务'],
 };
 
 export const yesWords: readonly string[] = ['yes', 'y', 'true', '1', '是', '可修', '√'];

@@ -5,7 +5,8 @@
  */
 import { collectFindings, type Finding, type FindingList } from './findings.rules.ts';
 import type { HeadingMap } from './headings.rules.ts';
-import type { ImportedPart } from './imported-part.ts';
+import type { ImportedPart, PartField } from './imported-part.ts';
+import { silentFields } from './known-part.rules.ts';
 import { readPart } from './read-part.rules.ts';
 import type { CsvTable, TableRow } from './read-rows.rules.ts';
 import { type Layout, layOut, type RowReader, rowReader } from './row-reader.rules.ts';
@@ -13,10 +14,11 @@ import { type Layout, layOut, type RowReader, rowReader } from './row-reader.rul
 // A row with more faults than these is not corrected from a list any more.
 const reasonsMax = 10;
 
-/** A good row: its number and the part it describes. */
+/** A good row: its number, the part it describes, and the fields it does not speak of. */
 export interface PartRow {
   readonly row: number;
   readonly part: ImportedPart;
+  readonly silent: readonly PartField[];
 }
 
 /** A row that becomes no part, untouched, with its errors (ten at most). */
@@ -56,11 +58,13 @@ function checkRow(row: TableRow, layout: Layout, table: CsvTable, seen: Seen) {
     const params = { expected: layout.width, found: row.cells.length };
     reader.report({ field: null, value: '', rule: 'wrong-number-of-cells', params });
     // Its cells may stand in the wrong columns, so reading them would only mislead.
-    return { findings: reader.findings, part: null };
+    return { findings: reader.findings, part: null, silent: [] };
   }
   const part = readPart(reader, layout, { hasCommaGroups: table.delimiter !== ';' });
   reportDuplicates(reader, row.row, part, seen);
-  return { findings: reader.findings, part };
+  const columns = new Set(layout.positions.keys());
+  const silent = silentFields(columns, (field) => reader.cell(field) === '');
+  return { findings: reader.findings, part, silent };
 }
 
 /**
@@ -76,10 +80,10 @@ export function checkRows(table: CsvTable, headings: HeadingMap): CheckedRows {
   const parts: PartRow[] = [];
   const badRows: BadRow[] = [];
   for (const row of table.rows) {
-    const { findings, part } = checkRow(row, layout, table, seen);
+    const { findings, part, silent } = checkRow(row, layout, table, seen);
     for (const finding of findings) collector.add(finding);
     const errors = findings.filter(({ severity }) => severity === 'error');
-    if (part && errors.length === 0) parts.push({ row: row.row, part });
+    if (part && errors.length === 0) parts.push({ row: row.row, part, silent });
     else badRows.push({ row, findings: errors.slice(0, reasonsMax) });
   }
   return { parts, badRows, findings: collector.list() };

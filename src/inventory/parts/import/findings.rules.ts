@@ -19,6 +19,7 @@ export type FindingRule =
   | 'scientific-notation'
   | 'unknown-unit'
   | 'unknown-tracking'
+  | 'unknown-life-cycle'
   | 'unknown-currency'
   | 'unknown-country'
   | 'not-an-hs-code'
@@ -33,6 +34,7 @@ export type FindingRule =
   | 'duplicate-heading'
   | 'unknown-heading'
   | 'tracking-is-fixed'
+  | 'unit-is-fixed'
   | 'barcode-of-another'
   | 'unknown-bin';
 

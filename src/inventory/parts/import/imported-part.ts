@@ -3,6 +3,7 @@
  * and the limits both keep. It holds no rules and knows neither CSV nor tables.
  */
 import { quantityMax } from '../../../platform/scalars.ts';
+import type { LifeCycle } from '../part-views.ts';
 
 /** Fields in the order in which an export writes them. */
 export const partFields = [
@@ -10,6 +11,7 @@ export const partFields = [
   'nameEn',
   'nameZh',
   'category',
+  'lifeCycle',
   'unitOfMeasure',
   'tracking',
   'isRepairable',
@@ -27,6 +29,9 @@ export const partFields = [
   'packSize',
   'shelfLifeDays',
   'weightGrams',
+  'lengthMm',
+  'widthMm',
+  'heightMm',
   'hsCode',
   'originCountry',
   'barcode',
@@ -72,6 +77,7 @@ export interface ImportedPart {
   readonly nameEn: string | null;
   readonly nameZh: string | null;
   readonly category: string | null;
+  readonly lifeCycle: LifeCycle;
   readonly unitOfMeasure: UnitOfMeasure;
   readonly tracking: Tracking;
   readonly isRepairable: boolean;
@@ -89,6 +95,9 @@ export interface ImportedPart {
   readonly packSize: number | null;
   readonly shelfLifeDays: number | null;
   readonly weightGrams: number | null;
+  readonly lengthMm: number | null;
+  readonly widthMm: number | null;
+  readonly heightMm: number | null;
   readonly hsCode: string | null;
   readonly originCountry: string | null;
   readonly barcode: string | null;
@@ -107,8 +116,8 @@ export const textLengthMax = {
   nameEn: 200,
   nameZh: 200,
   category: 100,
-  manufacturer: 100,
-  manufacturerPartNumber: 64,
+  manufacturer: 120,
+  manufacturerPartNumber: 80,
   supplier: 100,
   barcode: 64,
   openingBin: 64,
@@ -124,6 +133,9 @@ export const wholeNumberRange = {
   packSize: { min: 1, max: quantityMax },
   shelfLifeDays: { min: 1, max: 36_500 },
   weightGrams: { min: 0, max: 100_000_000 },
+  lengthMm: { min: 1, max: 1_000_000 },
+  widthMm: { min: 1, max: 1_000_000 },
+  heightMm: { min: 1, max: 1_000_000 },
   openingQuantity: { min: 1, max: quantityMax },
   monthlyDemand: { min: 0, max: quantityMax },
 } as const;

@@ -3,6 +3,7 @@
  * out, and which of them must agree. It sees one row at a time, through a reader of cells.
  */
 
+import { lifeCycles } from '../part-views.ts';
 import {
   accept,
   isScientific,
@@ -17,7 +18,7 @@ import {
   readWord,
   reject,
 } from './cell-values.rules.ts';
-import { noWords, trackingWords, unitWords, yesWords } from './cell-words.ts';
+import { lifeCycleWords, noWords, trackingWords, unitWords, yesWords } from './cell-words.ts';
 import { countryCodeByWord } from './country.rules.ts';
 import type { FindingRule } from './findings.rules.ts';
 import {
@@ -41,6 +42,7 @@ function wordMap<K extends string>(
 
 const unitByWord = wordMap(unitsOfMeasure, unitWords);
 const trackingByWord = wordMap(trackings, trackingWords);
+const lifeCycleByWord = wordMap(lifeCycles, lifeCycleWords);
 const currencyByWord = new Map([
   ...currencies.map((code) => [code.toLowerCase(), code] as const),
   ['rmb', 'CNY'] as const,
@@ -129,6 +131,9 @@ function readStocking(reader: RowReader, fields: Fields) {
     packSize: fields.number('packSize'),
     shelfLifeDays: fields.number('shelfLifeDays'),
     weightGrams: fields.number('weightGrams'),
+    lengthMm: fields.number('lengthMm'),
+    widthMm: fields.number('widthMm'),
+    heightMm: fields.number('heightMm'),
   };
 }
 
@@ -170,6 +175,7 @@ export function readPart(reader: RowReader, layout: Layout, style: NumberStyle):
   });
   return {
     ...identity,
+    lifeCycle: reader.read('lifeCycle', oneOf(lifeCycleByWord, 'unknown-life-cycle')) ?? 'active',
     unitOfMeasure: reader.read('unitOfMeasure', oneOf(unitByWord, 'unknown-unit')) ?? 'pcs',
     tracking,
     isRepairable: reader.read('isRepairable', oneOf(yesOrNoByWord, 'not-yes-or-no')) ?? false,

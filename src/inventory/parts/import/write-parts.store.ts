@@ -5,21 +5,37 @@
 import { sql } from 'drizzle-orm';
 import type { Database } from '../../../platform/db/connect.ts';
 import type { Work } from '../../../platform/work.ts';
+import { inventoryErrors } from '../../errors.ts';
+import { fixedByHistory } from '../part.rules.ts';
 import { partIdsByNumber } from '../store.ts';
-import type { PartRow } from './check-rows.rules.ts';
 import type { Finding } from './findings.rules.ts';
 import type { ImportedPart } from './imported-part.ts';
 
-/** Parts of the file that exist already, and what about them cannot be. */
+/** A part of a file with the row it stands in. */
+interface RowOfPart {
+  readonly row: number;
+  readonly part: ImportedPart;
+}
+
+/** What the store says to the parts of a file. */
+export interface PartConflicts {
+  /** What about parts that exist cannot be. */
+  readonly findings: readonly Finding[];
+  /** Rows that bring a barcode nobody has yet. */
+  readonly newCodes: ReadonlySet<number>;
+}
+
+/** Holds the parts of a file against those that exist. */
 export async function partConflicts(
   db: Database,
-  rows: readonly PartRow[],
-): Promise<{ known: number; findings: Finding[] }> {
+  rows: readonly RowOfPart[],
+): Promise<PartConflicts> {
   const wanted = JSON.stringify(
     rows.map(({ row, part }) => ({
       row,
       number: part.partNumber,
       tracking: part.tracking,
+      unit: part.unitOfMeasure,
       barcode: part.barcode,
     })),
   );
@@ -27,23 +43,42 @@ export async function partConflicts(
     row: number;
     number: string;
     tracking: string;
+    unit: string;
     barcode: string | null;
     is: string | null;
+    counted: string | null;
+    moved: boolean;
     owner: string | null;
   }>(sql`
-    select w.row, w.number, w.tracking, w.barcode, p.tracking as "is", o.part_number as owner
+    select w.row, w.number, w.tracking, w.unit, w.barcode, p.tracking as "is",
+           p.unit_of_measure as counted, o.part_number as owner,
+           p.unit_of_measure <> w.unit
+             and (exists (select from bucket b where b.part_id = p.id)
+                  or exists (select from serial_unit s where s.part_id = p.id)) as moved
     from jsonb_to_recordset(${wanted}::jsonb)
-      as w (row int, number text, tracking text, barcode text)
+      as w (row int, number text, tracking text, unit text, barcode text)
     left join part p on p.part_number = w.number
     left join part_barcode c on c.code = w.barcode
     left join part o on o.id = c.part_id
     where p.id is not null or o.id is not null`);
   const findings: Finding[] = [];
-  for (const { row, number, tracking, barcode, is, owner } of found) {
+  const newCodes = new Set<number>();
+  for (const { row, number, tracking, unit, barcode, is, counted, moved, owner } of found) {
     const base = { row, params: {}, severity: 'error' as const };
     if (is !== null && is !== tracking) {
       findings.push({ ...base, field: 'tracking', value: tracking, rule: 'tracking-is-fixed' });
     }
+    if (moved === true) {
+      const params = { is: counted };
+      findings.push({
+        ...base,
+        field: 'unitOfMeasure',
+        value: unit,
+        rule: 'unit-is-fixed',
+        params,
+      });
+    }
+    if (barcode !== null && owner === null) newCodes.add(row);
     if (owner !== null && owner !== number) {
       findings.push({
         ...base,
@@ -53,7 +88,85 @@ export async function partConflicts(
       });
     }
   }
-  return { known: [...found].filter((row) => row.is !== null).length, findings };
+  return { findings, newCodes };
+}
+
+/**
+ * Locks the parts whose base unit or tracking the file changes, so that nothing of them moves
+ * meanwhile, and takes the further unit away that becomes the base unit.
+ * @throws inventory.part-unit-fixed, inventory.part-tracking-fixed
+ */
+async function recount(work: Work, json: string): Promise<void> {
+  const wanted = sql`jsonb_to_recordset(${json}::jsonb)
+    as r (id uuid, "unitOfMeasure" text, tracking text)`;
+  const rows = await work.db.execute<Counted>(sql`
+    select p.id, p.part_number as "partNumber", p.unit_of_measure as "unitOfMeasure", p.tracking,
+           r."unitOfMeasure" as unit, r.tracking as tracked
+    from part p join ${wanted} on r.id = p.id
+    where p.unit_of_measure <> r."unitOfMeasure" or p.tracking <> r.tracking
+    order by p.id for update of p`);
+  if (rows.length === 0) return;
+  const ids = sql`(select jsonb_array_elements_text(
+    ${JSON.stringify(rows.map(({ id }) => id))}::jsonb)::uuid)`;
+  // Only a look after the lock sees the movement that was waited for.
+  const moved = await work.db.execute<{ id: string }>(sql`
+    select p.id from part p where p.id in ${ids}
+      and (exists (select from bucket b where b.part_id = p.id)
+           or exists (select from serial_unit s where s.part_id = p.id))`);
+  const movedIds = new Set([...moved].map(({ id }) => id));
+  for (const { id, partNumber, unit, tracked, ...before } of rows) {
+    const after = { unitOfMeasure: unit, tracking: tracked };
+    const fixed = fixedByHistory(before, after, movedIds.has(id));
+    const params = { partNumber, unit: before.unitOfMeasure };
+    if (fixed !== null) throw inventoryErrors.error(fixed, params);
+  }
+  await work.db.execute(sql`
+    delete from part_unit u using ${wanted} where u.part_id = r.id and u.unit = r."unitOfMeasure"`);
+}
+
+interface Counted extends Record<string, unknown> {
+  readonly id: string;
+  readonly partNumber: string;
+  readonly unitOfMeasure: string;
+  readonly tracking: string;
+  readonly unit: string;
+  readonly tracked: string;
+}
+
+/** Adds new parts and changes known ones, in order of their ids. */
+async function putParts(work: Work, json: string): Promise<void> {
+  const now = work.now.toISOString();
+  await work.db.execute(sql`
+    insert into part (id, part_number, name_en, name_zh, category, life_cycle, unit_of_measure,
+      tracking, is_repairable, manufacturer, manufacturer_part_number, cost_minor, price_minor,
+      currency, lead_time_days, minimum_order_quantity, pack_size, shelf_life_days, weight_grams,
+      length_mm, width_mm, height_mm, hs_code, origin_country, created_at, updated_at)
+    select r.id, r."partNumber", r."nameEn", r."nameZh", r.category, r."lifeCycle",
+      r."unitOfMeasure", r.tracking, r."isRepairable", r.manufacturer, r."manufacturerPartNumber",
+      r."costMinor", r."priceMinor", r.currency, r."leadTimeDays", r."minimumOrderQuantity",
+      r."packSize", r."shelfLifeDays", r."weightGrams", r."lengthMm", r."widthMm", r."heightMm",
+      r."hsCode", r."originCountry", ${now}::timestamptz, ${now}::timestamptz
+    from jsonb_to_recordset(${json}::jsonb) as r (id uuid, "partNumber" text, "nameEn" text,
+      "nameZh" text, category text, "lifeCycle" text, "unitOfMeasure" text, tracking text,
+      "isRepairable" boolean, manufacturer text, "manufacturerPartNumber" text,
+      "costMinor" bigint, "priceMinor" bigint, currency text, "leadTimeDays" int,
+      "minimumOrderQuantity" int, "packSize" int, "shelfLifeDays" int, "weightGrams" int,
+      "lengthMm" int, "widthMm" int, "heightMm" int, "hsCode" text, "originCountry" text)
+    order by r.id
+    on conflict (id) do update set
+      name_en = excluded.name_en, name_zh = excluded.name_zh, category = excluded.category,
+      life_cycle = excluded.life_cycle, tracking = excluded.tracking,
+      unit_of_measure = excluded.unit_of_measure, is_repairable = excluded.is_repairable,
+      manufacturer = excluded.manufacturer,
+      manufacturer_part_number = excluded.manufacturer_part_number,
+      cost_minor = excluded.cost_minor, price_minor = excluded.price_minor,
+      currency = excluded.currency, lead_time_days = excluded.lead_time_days,
+      minimum_order_quantity = excluded.minimum_order_quantity, pack_size = excluded.pack_size,
+      shelf_life_days = excluded.shelf_life_days, weight_grams = excluded.weight_grams,
+      length_mm = excluded.length_mm, width_mm = excluded.width_mm,
+      height_mm = excluded.height_mm, hs_code = excluded.hs_code,
+      origin_country = excluded.origin_country,
+      updated_at = excluded.updated_at, version = part.version + 1`);
 }
 
 /** Adds new parts, changes known ones, and says which were new. */
@@ -65,32 +178,8 @@ export async function writeImportedParts(
   const known = await partIdsByNumber(work.db, numbers);
   const rows = parts.map((part) => ({ id: known.get(part.partNumber) ?? work.newId(), ...part }));
   const json = JSON.stringify(rows);
-  const now = work.now.toISOString();
-  await work.db.execute(sql`
-    insert into part (id, part_number, name_en, name_zh, category, unit_of_measure, tracking,
-      is_repairable, manufacturer, manufacturer_part_number, cost_minor, price_minor, currency,
-      lead_time_days, minimum_order_quantity, pack_size, shelf_life_days, weight_grams, hs_code,
-      origin_country, created_at, updated_at)
-    select r.id, r."partNumber", r."nameEn", r."nameZh", r.category, r."unitOfMeasure", r.tracking,
-      r."isRepairable", r.manufacturer, r."manufacturerPartNumber", r."costMinor", r."priceMinor",
-      r.currency, r."leadTimeDays", r."minimumOrderQuantity", r."packSize", r."shelfLifeDays",
-      r."weightGrams", r."hsCode", r."originCountry", ${now}::timestamptz, ${now}::timestamptz
-    from jsonb_to_recordset(${json}::jsonb) as r (id uuid, "partNumber" text, "nameEn" text,
-      "nameZh" text, category text, "unitOfMeasure" text, tracking text, "isRepairable" boolean,
-      manufacturer text, "manufacturerPartNumber" text, "costMinor" bigint, "priceMinor" bigint,
-      currency text, "leadTimeDays" int, "minimumOrderQuantity" int, "packSize" int,
-      "shelfLifeDays" int, "weightGrams" int, "hsCode" text, "originCountry" text)
-    on conflict (id) do update set
-      name_en = excluded.name_en, name_zh = excluded.name_zh, category = excluded.category,
-      unit_of_measure = excluded.unit_of_measure, is_repairable = excluded.is_repairable,
-      manufacturer = excluded.manufacturer,
-      manufacturer_part_number = excluded.manufacturer_part_number,
-      cost_minor = excluded.cost_minor, price_minor = excluded.price_minor,
-      currency = excluded.currency, lead_time_days = excluded.lead_time_days,
-      minimum_order_quantity = excluded.minimum_order_quantity, pack_size = excluded.pack_size,
-      shelf_life_days = excluded.shelf_life_days, weight_grams = excluded.weight_grams,
-      hs_code = excluded.hs_code, origin_country = excluded.origin_country,
-      updated_at = excluded.updated_at, version = part.version + 1`);
+  await recount(work, json);
+  await putParts(work, json);
   await work.db.execute(sql`
     insert into part_barcode (code, part_id)
     select r.barcode, r.id from jsonb_to_recordset(${json}::jsonb) as r (id uuid, barcode text)

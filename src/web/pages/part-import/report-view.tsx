@@ -58,6 +58,7 @@ export function ReportView({ visit, report }: { visit: Visit; report: ImportRepo
           [say('import.rows'), report.rowCount],
           [say('import.new'), report.newParts],
           [say('import.changed'), report.changedParts],
+          [say('import.unchanged'), report.unchangedParts],
           [say('import.errors'), report.errorCount],
           [say('import.warnings'), report.warningCount],
         ]}
