@@ -28,6 +28,7 @@ import { scanPart } from './commands/scan-part.ts';
 import { scanSerial } from './commands/scan-serial.ts';
 import { sendBack } from './commands/send-back.ts';
 import { setTolerance } from './commands/set-tolerance.ts';
+import { findCountByScan } from './queries/find-by-scan.ts';
 import { getCountBin } from './queries/get-bin.ts';
 import { getCount } from './queries/get-count.ts';
 import { listCounts } from './queries/list-counts.ts';
@@ -52,6 +53,7 @@ export {
   countShortPick,
   createCount,
   dismissLines,
+  findCountByScan,
   finishBin,
   getCount,
   getCountBin,
@@ -99,6 +101,7 @@ export const countsCommands: readonly AnyCommand[] = [
 /** Sent by the product itself; no route and no button. */
 export const countsOwnCommands: readonly AnyCommand[] = [countShortPick];
 export const countsQueries: readonly AnyQuery[] = [
+  findCountByScan,
   listCounts,
   getCount,
   getCountBin,

@@ -12,6 +12,7 @@ import { takeOverAllocation } from './commands/take-over.ts';
 import { markRead } from './notices/commands/mark-read.ts';
 import { tellProgress } from './notices/commands/tell-progress.ts';
 import { listOwnNotices } from './notices/queries/list-own.ts';
+import { findOrderByScan } from './queries/find-by-scan.ts';
 import { getOrder } from './queries/get-order.ts';
 import { listOrders } from './queries/list-orders.ts';
 import { listWaiting } from './queries/list-waiting.ts';
@@ -77,6 +78,7 @@ export {
   countRequests,
   createOrder,
   feedWaiting,
+  findOrderByScan,
   followOrderOfRequest,
   getOrder,
   getRequest,
@@ -121,6 +123,7 @@ export const ordersOwnCommands: readonly AnyCommand[] = [
   tellProgress,
 ];
 export const ordersQueries: readonly AnyQuery[] = [
+  findOrderByScan,
   listOrders,
   getOrder,
   listWaiting,

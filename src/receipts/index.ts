@@ -14,6 +14,7 @@ import { receiveWhenDue } from './commands/receive-when-due.ts';
 import { setReceivingRule } from './commands/set-receiving-rule.ts';
 import { settleDiscrepancy } from './commands/settle-discrepancy.ts';
 import { findArrival } from './queries/find-arrival.ts';
+import { findReceiptByScan } from './queries/find-by-scan.ts';
 import { getArrival } from './queries/get-arrival.ts';
 import { getDiscrepancy } from './queries/get-discrepancy.ts';
 import { getReceipt } from './queries/get-receipt.ts';
@@ -41,6 +42,7 @@ export {
   assignDiscrepancy,
   closeShort,
   findArrival,
+  findReceiptByScan,
   getArrival,
   getDiscrepancy,
   getReceipt,
@@ -80,6 +82,7 @@ export const receiptsOwnCommands: readonly AnyCommand[] = [
 ];
 export const receiptsQueries: readonly AnyQuery[] = [
   findArrival,
+  findReceiptByScan,
   getArrival,
   getDiscrepancy,
   getReceipt,

@@ -17,5 +17,7 @@ export const links = {
   pile: (bucketId: string) => `/stock/piles/${bucketId}`,
   /** Where one piece is. */
   serial: (serialNumber: string) => `/stock?${query({ search: serialNumber })}`,
+  /** Where a lot lies. */
+  lot: (lotNumber: string) => `/stock?${query({ search: lotNumber })}`,
   scan: (code: string, context = '') => `/scan?${query({ code, context })}`,
 } as const;

@@ -1,6 +1,7 @@
 /** Which shipment a scanned code means: its number, a box of it, the carrier's number, or an order. */
 import { sql } from 'drizzle-orm';
 import { z } from 'zod';
+import { withinScopes } from '../../inventory/index.ts';
 import { defineQuery } from '../../platform/query.ts';
 import { id, text } from '../../platform/scalars.ts';
 
@@ -9,6 +10,7 @@ const match = z.strictObject({
   code: z.string(),
   shipmentId: id,
   shipmentNumber: z.string(),
+  siteId: id.nullable(),
   siteCode: z.string().nullable(),
   state: z.string(),
   boxId: id.nullable(),
@@ -43,11 +45,12 @@ export const findArrival = defineQuery({
         where upper(o.number) = upper(${code})
       )
       select f.kind, coalesce(box.number, s.number) as code, s.id as "shipmentId",
-             s.number as "shipmentNumber", site.code as "siteCode", s.state, f.box_id as "boxId"
+             s.number as "shipmentNumber", s.to_site_id as "siteId", site.code as "siteCode", s.state, f.box_id as "boxId"
       from found f
       join shipment s on s.id = f.id and s.shipped_at is not null
       left join site on site.id = s.to_site_id
       left join handling_unit box on box.id = f.box_id
+      where ${withinScopes(read, sql`s.to_site_id`)} or ${withinScopes(read, sql`s.from_site_id`)}
       order by s.state in ('in-transit', 'partly-received') desc, f.rank, s.shipped_at desc
       limit 20`);
     return [...rows];

@@ -8,6 +8,7 @@ import {
   cancelScrap,
   createCount,
   dismissLines,
+  findCountByScan,
   finishBin,
   getCount,
   getCountBin,
@@ -32,6 +33,7 @@ import {
 import { type Operation, operation, takingFile } from '../operation.ts';
 
 export const countsRoutes: readonly Operation[] = [
+  operation('GET', '/count-scan', findCountByScan),
   operation('GET', '/counts', listCounts),
   operation('POST', '/counts', createCount, 201),
   operation('GET', '/counts/{countId}', getCount),

@@ -9,6 +9,7 @@ import {
   changePriority,
   countRequests,
   createOrder,
+  findOrderByScan,
   getOrder,
   getRequest,
   listOrders,
@@ -30,6 +31,7 @@ import {
 import { type Operation, operation } from '../operation.ts';
 
 export const ordersRoutes: readonly Operation[] = [
+  operation('GET', '/order-scan', findOrderByScan),
   operation('GET', '/orders', listOrders),
   operation('POST', '/orders', createOrder, 201),
   operation('GET', '/orders/waiting-lines', listWaiting),

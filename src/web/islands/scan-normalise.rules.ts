@@ -10,7 +10,7 @@ const groupSeparator = '\u001d';
 const codeMax = 200;
 
 /** Prefixes our own numbers have; seen in small letters, they tell that Caps Lock was on. */
-const ownPrefixes = /^(rma|job|shp|box|def)-\d/;
+const ownPrefixes = /^(rma|job|shp|box|def)-\d|^(ord|req|rcv|dsc|cnt|adj|scr|po|ret|kit)-\d{6}/;
 
 /** Full-width forms to the plain ones, as an input method leaves them. */
 function foldWidth(text: string): string {

@@ -1,6 +1,6 @@
 /**
  * What a scanned code means to the inventory: a location, a part (and what superseded it), a
- * serialised piece. Exact codes only; what the scan is for is decided by the screen that asked.
+ * serialised piece, a lot. Exact codes only; what the scan is for is decided by the screen that asked.
  */
 import { sql } from 'drizzle-orm';
 import { z } from 'zod';
@@ -10,7 +10,7 @@ import { successorsOf } from '../../parts/relations/store.ts';
 import { withinScopes } from '../../sites/store.ts';
 
 export const scanMatch = z.strictObject({
-  kind: z.enum(['location', 'part', 'serial']),
+  kind: z.enum(['location', 'part', 'serial', 'lot']),
   id,
   code: z.string(),
   partId: id.nullable(),
@@ -23,7 +23,7 @@ type Match = Omit<z.infer<typeof scanMatch>, 'successor'>;
 export const findByScan = defineQuery({
   name: 'inventory.find-by-scan',
   permission: 'stock.view',
-  summary: 'What a scanned code means: a location, a part, a serialised piece.',
+  summary: 'What a scanned code means: a location, a part, a serialised piece, a lot.',
   input: z.strictObject({ code: text(200) }),
   output: z.array(scanMatch),
   errors: [],
@@ -36,6 +36,8 @@ export const findByScan = defineQuery({
       union all
       select 'serial', s.id, s.serial_number, s.part_id, null
       from serial_unit s where s.serial_number = ${code}
+      union all
+      select 'lot', l.id, l.lot_number, l.part_id, null from lot l where l.lot_number = ${code}
       union all
       select 'part', p.id, p.part_number, p.id, null from part p
       where p.part_number = ${code} or p.manufacturer_part_number = ${code}

@@ -8,7 +8,8 @@ import { links } from '../../links.ts';
 import type { PageRoutes } from '../../page-routes.ts';
 import type { Visit } from '../../visit.ts';
 import { showJob } from '../bench/job-page.tsx';
-import { type Choice, contextOf, type Resolution, resolveScan } from './resolve.ts';
+import type { Choice } from './choice.ts';
+import { contextOf, type Resolution, resolveScan } from './resolve.ts';
 
 function backTo(context: string): string {
   const { place, id } = contextOf(context);

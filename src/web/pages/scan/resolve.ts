@@ -1,19 +1,15 @@
 /**
- * Decides where a scan leads: what the present page wants first, then returns and jobs, pieces, places,
- * parts, in this order. Decides only; nothing is changed here.
+ * Decides where a scan leads: what the present page wants first, then returns and jobs, papers, boxes,
+ * pieces, places, parts, in this order. Decides only; nothing is changed here.
  */
 import { findByScan } from '../../../inventory/index.ts';
 import { findLineByScan, getRmaLine } from '../../../rma/index.ts';
-import { findShipmentByScan } from '../../../shipments/index.ts';
 import { links } from '../../links.ts';
 import type { Visit } from '../../visit.ts';
-
-/** One thing a code may name. */
-export interface Choice {
-  readonly code: string;
-  readonly kind: 'line' | 'serial' | 'location' | 'part';
-  readonly href: string;
-}
+import type { Choice } from './choice.ts';
+import { papersOf } from './papers.ts';
+import { workAt } from './places.ts';
+import { shipmentOf } from './shipments.ts';
 
 /** Where a scan leads. */
 export type Resolution =
@@ -97,14 +93,17 @@ function linesIn(matches: readonly (LineMatch & { readonly by: string })[]): Lin
 async function stockChoices(visit: Visit, code: string) {
   if (!visit.can('stock.view')) return [];
   const found = await visit.ask(findByScan, { code });
-  const order = { serial: 0, location: 1, part: 2 } as const;
+  const order = { serial: 0, location: 1, part: 2, lot: 3 } as const;
   return [...found].sort((a, b) => order[a.kind] - order[b.kind]);
 }
 
 type StockMatch = Awaited<ReturnType<typeof stockChoices>>[number];
 
 function choiceOf({ kind, id, code }: StockMatch): Choice {
-  const href = { part: links.part(id), location: links.location(id), serial: links.serial(code) };
+  const href = {
+    ...{ part: links.part(id), location: links.location(id) },
+    ...{ serial: links.serial(code), lot: links.lot(code) },
+  };
   return { code, kind, href: href[kind] };
 }
 
@@ -122,11 +121,20 @@ function benchWish(context: Context, found: readonly StockMatch[]): Resolution |
   return null;
 }
 
-/** The page of a shipment whose number, box or parcel was scanned; a piece inside is stock to a scan. */
-async function shipmentOf(visit: Visit, code: string): Promise<string | null> {
-  if (!visit.can('shipments.view')) return null;
-  const [match] = await visit.ask(findShipmentByScan, { code });
-  return match === undefined || match.by === 'serial' ? null : links.shipment(match.shipmentId);
+/** What the code means to the stock, and what is to be done with it, each thing once. */
+async function choicesOf(
+  visit: Visit,
+  code: string,
+  stock: readonly StockMatch[],
+): Promise<readonly Choice[]> {
+  const shipment = await shipmentOf(visit, code);
+  // A parcel opens at once. A piece on the road may also be looked up.
+  if (shipment !== null && !shipment.isPiece) return [shipment];
+  const coming = shipment?.kind === 'arrival' ? [shipment] : [];
+  const place = stock.find(({ kind }) => kind === 'location');
+  const work = place?.siteId == null ? [] : await workAt(visit, { ...place, siteId: place.siteId });
+  const all = [...coming, ...work, ...stock.map(choiceOf)];
+  return all.filter(({ href }, at) => all.findIndex((one) => one.href === href) === at);
 }
 
 /** Where the code leads, scanned on a page with this context. */
@@ -147,16 +155,14 @@ export async function resolveScan(
     }));
     return { kind: 'choose', choices };
   }
-  const shipment = await shipmentOf(visit, code);
-  if (shipment !== null) return { kind: 'go', to: shipment };
-  const found = await stockChoices(visit, code);
+  const papers = await papersOf(visit, code);
+  const found = papers.length > 0 ? [] : await stockChoices(visit, code);
   const wish = benchWish(context, found);
   if (wish !== null) return wish;
-  const [first, ...others] = found.map(choiceOf);
+  const choices = papers.length > 0 ? papers : await choicesOf(visit, code, found);
+  const [first, ...others] = choices;
   if (first === undefined) return { kind: 'unknown' };
   // A page that works with returns has no use for stock: it says what the code is and offers it.
   if (context.place !== '') return { kind: 'wrong-kind', choice: first };
-  const isSame = others.every((one) => one.href === first.href);
-  if (isSame) return { kind: 'go', to: first.href };
-  return { kind: 'choose', choices: [first, ...others] };
+  return others.length === 0 ? { kind: 'go', to: first.href } : { kind: 'choose', choices };
 }

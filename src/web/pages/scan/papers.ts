@@ -1,0 +1,55 @@
+/**
+ * Where the number of a paper leads: orders, requests, receipts, discrepancies, counts and changes of
+ * stock. The letters before the number tell which room is asked.
+ */
+import { findCountByScan } from '../../../counts/index.ts';
+import { findOrderByScan } from '../../../orders/index.ts';
+import { findReceiptByScan } from '../../../receipts/index.ts';
+import type { Visit } from '../../visit.ts';
+import { countLinks } from '../counts/links.ts';
+import { receiptLinks } from '../receipts/links.ts';
+import type { Choice } from './choice.ts';
+import { arrivalOfOrder } from './shipments.ts';
+
+type Find = (visit: Visit, code: string) => Promise<readonly Choice[]>;
+
+const orders: Find = async (visit, code) => {
+  if (!visit.can('orders.view')) return [];
+  const found = await visit.ask(findOrderByScan, { code });
+  const pages = { order: '/orders', request: '/requests' } as const;
+  const choices = found.map((one) => ({ ...one, href: `${pages[one.kind]}/${one.id}` }));
+  const isOrder = found.some(({ kind }) => kind === 'order');
+  const arrival = isOrder ? await arrivalOfOrder(visit, code) : null;
+  return arrival === null ? choices : [arrival, ...choices];
+};
+
+const receipts: Find = async (visit, code) => {
+  if (!visit.can('receipts.view')) return [];
+  const found = await visit.ask(findReceiptByScan, { code });
+  return found.map((one) => ({ ...one, href: receiptLinks[one.kind](one.id) }));
+};
+
+const counts: Find = async (visit, code) => {
+  if (!visit.can('counts.view')) return [];
+  const found = await visit.ask(findCountByScan, { code });
+  return found.flatMap(({ kind, ...one }) =>
+    kind === 'bin' ? [] : [{ kind, code: one.code, href: countLinks[kind](one.id) }],
+  );
+};
+
+const rooms: Readonly<Record<string, Find>> = {
+  ORD: orders,
+  REQ: orders,
+  RCV: receipts,
+  DSC: receipts,
+  CNT: counts,
+  ADJ: counts,
+  SCR: counts,
+};
+
+/** The papers of this number; none when the letters before it are not ours. */
+export async function papersOf(visit: Visit, code: string): Promise<readonly Choice[]> {
+  const letters = /^([A-Z]{2,4})-\d+$/.exec(code.toUpperCase())?.[1] ?? '';
+  const find = Object.hasOwn(rooms, letters) ? rooms[letters] : undefined;
+  return find === undefined ? [] : find(visit, code);
+}
