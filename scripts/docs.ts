@@ -2,9 +2,9 @@
 // fails when a page on disk differs from what the program says now.
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
-import { repairJobFlow, rmaLineFlow } from '../src/rma/index.ts';
 import { commandsPage } from './docs/commands-page.ts';
 import { errorsPage } from './docs/errors-page.ts';
+import { everyFlow } from './docs/every-flow.ts';
 import { flowPage } from './docs/flow-page.ts';
 import { permissionsPage } from './docs/permissions-page.ts';
 
@@ -15,20 +15,9 @@ const pages: ReadonlyMap<string, string> = new Map([
   ['docs/reference/errors.md', errorsPage()],
   ['docs/reference/permissions.md', permissionsPage()],
   ['docs/reference/commands.md', commandsPage()],
-  [
-    'docs/flows/rma-line.md',
-    flowPage(rmaLineFlow, {
-      title: 'The return line',
-      lead: 'One unit of a customer on its way in, through the depot and back. Its regions run side by side while it is open.',
-    }),
-  ],
-  [
-    'docs/flows/repair-job.md',
-    flowPage(repairJobFlow, {
-      title: 'The repair job',
-      lead: 'What the bench does with the unit of one line. It tells its line how it ended.',
-    }),
-  ],
+  ...everyFlow.map(
+    ({ page, flow, ...about }) => [`docs/flows/${page}.md`, flowPage(flow, about)] as const,
+  ),
 ]);
 
 /** Pages on disk that differ from the program, and pages the program does not know. */

@@ -2,13 +2,8 @@
 import type { AnyStateNode } from 'xstate';
 import { diagram } from '../../src/platform/flow-diagram.ts';
 import { eventTransitions, guardNames, reasonOf, statesOf } from '../../src/platform/flow-shape.ts';
-import type { NamedMachine } from '../../src/platform/flow-snapshot.ts';
+import type { DocumentedFlow } from './every-flow.ts';
 import { code, page, table } from './markdown.ts';
-
-interface DocumentedFlow extends NamedMachine {
-  readonly errors: { readonly module: string };
-  readonly internalEvents: ReadonlySet<string>;
-}
 
 /** What an event does in a state: each way with the reasons that may refuse it. */
 function waysOf(state: AnyStateNode, event: string): string {

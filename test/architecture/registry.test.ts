@@ -3,6 +3,8 @@
  * declared; every text of a page is said somewhere; a state has one list, also in the database.
  */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { everyFlow } from '../../scripts/docs/every-flow.ts';
+import { everyCommand } from '../../scripts/docs/every-operation.ts';
 import * as countsDoor from '../../src/counts/index.ts';
 import { pagesEn } from '../../src/i18n/pages.en.ts';
 import { referenceEn } from '../../src/i18n/reference.en.ts';
@@ -16,22 +18,25 @@ import * as partReturnsDoor from '../../src/part-returns/index.ts';
 import * as peopleDoor from '../../src/people/index.ts';
 import { permissions } from '../../src/people/index.ts';
 import * as planningDoor from '../../src/planning/index.ts';
-import { planningOwnCommands } from '../../src/planning/index.ts';
-import type { AnyCommand } from '../../src/platform/command.ts';
 import * as purchasingDoor from '../../src/purchasing/index.ts';
 import * as receiptsDoor from '../../src/receipts/index.ts';
 import * as reportsDoor from '../../src/reports/index.ts';
 import * as rmaDoor from '../../src/rma/index.ts';
-import { repairJobFlow, rmaLineFlow, rmaTimerCommands } from '../../src/rma/index.ts';
 import * as shipmentsDoor from '../../src/shipments/index.ts';
 import { openTestDatabase, type TestDatabase } from '../support/database.ts';
 import { sources } from './source-files.ts';
 
 /** Rights that no role has: only the product itself uses them. */
-const ownPermissions = ['rma.timers', 'planning.review'];
+const ownPermissions = [
+  'rma.timers',
+  'planning.review',
+  'orders.feed',
+  'notices.tell',
+  'requests.follow',
+  'counts.follow-up',
+];
 
-const ownCommands: readonly AnyCommand[] = [...rmaTimerCommands, ...planningOwnCommands];
-const commands: readonly AnyCommand[] = [...allCommands, ...ownCommands];
+const commands = everyCommand;
 const operations = [...commands, ...allQueries];
 
 describe('every operation', () => {
@@ -145,17 +150,12 @@ describe('every state', () => {
   });
   afterAll(() => database.close());
 
-  const flows = [
-    { constraint: 'rma_line_top', states: rmaLineFlow.machine.root.states },
-    { constraint: 'repair_job_state', states: repairJobFlow.machine.root.states },
-  ] as const;
-
-  it.each(flows)('of $constraint is the same list in machine and database', async (flow) => {
+  it.each(everyFlow)('of $constraint is the same list in machine and database', async (entry) => {
     const [row] = await database.owner<{ text: string }[]>`
-      select pg_get_constraintdef(oid) as text from pg_constraint where conname = ${flow.constraint}`;
+      select pg_get_constraintdef(oid) as text from pg_constraint where conname = ${entry.constraint}`;
     const inDatabase = [...(row?.text ?? '').matchAll(/'([^']+)'::text/g)].map(
       ([, state]) => state,
     );
-    expect(inDatabase.sort()).toEqual(Object.keys(flow.states).sort());
+    expect(inDatabase.sort()).toEqual(Object.keys(entry.flow.machine.root.states).sort());
   });
 });
