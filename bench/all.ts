@@ -2,7 +2,14 @@
 import { spawn } from 'node:child_process';
 import { join } from 'node:path';
 
-const benches = ['start-up', 'http-bench-page', 'http-movement', 'ledger-posting'];
+const benches = [
+  'start-up',
+  'http-bench-page',
+  'http-movement',
+  'inventory-http',
+  'reserve-request',
+  'ledger-posting',
+];
 
 function runBench(name: string): Promise<number> {
   const script = join(import.meta.dirname, `${name}.ts`);
