@@ -407,6 +407,85 @@ CREATE TABLE "expected_supply" (
 	CONSTRAINT "expected_supply_quantity" CHECK ("expected_supply"."quantity" >= 0)
 );
 --> statement-breakpoint
+CREATE TABLE "kit" (
+	"part_id" uuid PRIMARY KEY NOT NULL,
+	"revision" integer NOT NULL,
+	CONSTRAINT "kit_revision_counts" CHECK ("kit"."revision" > 0)
+);
+--> statement-breakpoint
+CREATE TABLE "kit_component" (
+	"kit_part_id" uuid NOT NULL,
+	"part_id" uuid NOT NULL,
+	"position" integer NOT NULL,
+	"quantity" integer NOT NULL,
+	"is_optional" boolean NOT NULL,
+	"allows_substitutes" boolean NOT NULL,
+	CONSTRAINT "kit_component_kit_part_id_part_id_pk" PRIMARY KEY("kit_part_id","part_id"),
+	CONSTRAINT "kit_component_quantity" CHECK ("kit_component"."quantity" between 1 and 10000),
+	CONSTRAINT "kit_component_not_itself" CHECK ("kit_component"."kit_part_id" <> "kit_component"."part_id")
+);
+--> statement-breakpoint
+CREATE TABLE "kit_order" (
+	"id" uuid PRIMARY KEY NOT NULL,
+	"number" text NOT NULL,
+	"kind" text NOT NULL,
+	"site_id" uuid NOT NULL,
+	"kit_part_id" uuid NOT NULL,
+	"revision" integer NOT NULL,
+	"location_id" uuid NOT NULL,
+	"condition" text NOT NULL,
+	"lot_id" uuid,
+	"quantity" bigint NOT NULL,
+	"serial_numbers" jsonb NOT NULL,
+	"note" text,
+	"entry_id" uuid NOT NULL,
+	"scrap_entry_id" uuid,
+	"created_at" timestamp with time zone NOT NULL,
+	"created_by_id" uuid NOT NULL,
+	"created_by_name" text NOT NULL,
+	CONSTRAINT "kit_order_number" UNIQUE("number"),
+	CONSTRAINT "kit_order_kind" CHECK ("kit_order"."kind" in ('build', 'break')),
+	CONSTRAINT "kit_order_quantity" CHECK ("kit_order"."quantity" > 0),
+	CONSTRAINT "kit_order_scrap" CHECK ("kit_order"."kind" = 'break' or "kit_order"."scrap_entry_id" is null)
+);
+--> statement-breakpoint
+CREATE TABLE "kit_order_line" (
+	"order_id" uuid NOT NULL,
+	"line" integer NOT NULL,
+	"kind" text NOT NULL,
+	"part_id" uuid NOT NULL,
+	"for_part_id" uuid NOT NULL,
+	"quantity" bigint NOT NULL,
+	"location_id" uuid,
+	"condition" text,
+	"lot_id" uuid,
+	"serial_id" uuid,
+	"reason" text,
+	CONSTRAINT "kit_order_line_number" UNIQUE("order_id","line"),
+	CONSTRAINT "kit_order_line_kind" CHECK ("kit_order_line"."kind" in ('used', 'returned', 'missing')),
+	CONSTRAINT "kit_order_line_quantity" CHECK ("kit_order_line"."quantity" > 0),
+	CONSTRAINT "kit_order_line_reason" CHECK (("kit_order_line"."kind" = 'missing') = ("kit_order_line"."reason" is not null)),
+	CONSTRAINT "kit_order_line_place" CHECK ("kit_order_line"."kind" = 'missing' or "kit_order_line"."location_id" is not null)
+);
+--> statement-breakpoint
+CREATE TABLE "kit_revision" (
+	"kit_part_id" uuid NOT NULL,
+	"revision" integer NOT NULL,
+	"components" jsonb NOT NULL,
+	"note" text,
+	"changed_at" timestamp with time zone NOT NULL,
+	"changed_by_name" text NOT NULL,
+	CONSTRAINT "kit_revision_kit_part_id_revision_pk" PRIMARY KEY("kit_part_id","revision")
+);
+--> statement-breakpoint
+CREATE TABLE "model_bom_line" (
+	"id" uuid PRIMARY KEY NOT NULL,
+	"part_model_id" uuid NOT NULL,
+	"position" text NOT NULL,
+	"quantity" integer NOT NULL,
+	CONSTRAINT "model_bom_line_quantity" CHECK ("model_bom_line"."quantity" between 1 and 10000)
+);
+--> statement-breakpoint
 CREATE TABLE "calendar_holiday" (
 	"calendar_id" uuid NOT NULL,
 	"day" date NOT NULL,
@@ -622,6 +701,178 @@ CREATE TABLE "stock_order_line" (
 	CONSTRAINT "stock_order_line_parts" CHECK (least("stock_order_line"."cancelled", "stock_order_line"."allocated", "stock_order_line"."picked", "stock_order_line"."shipped", "stock_order_line"."received", "stock_order_line"."lost") >= 0),
 	CONSTRAINT "stock_order_line_sum" CHECK ("stock_order_line"."cancelled" + "stock_order_line"."allocated" + "stock_order_line"."picked" + "stock_order_line"."shipped" <= "stock_order_line"."quantity"),
 	CONSTRAINT "stock_order_line_arrived" CHECK ("stock_order_line"."received" <= "stock_order_line"."shipped")
+);
+--> statement-breakpoint
+CREATE TABLE "part_return" (
+	"id" uuid PRIMARY KEY NOT NULL,
+	"number" text NOT NULL,
+	"site_id" uuid NOT NULL,
+	"to_site_id" uuid,
+	"to_party_id" uuid,
+	"document" text,
+	"note" text,
+	"shipment_id" uuid,
+	"shipment_number" text,
+	"machine" text NOT NULL,
+	"machine_version" integer NOT NULL,
+	"machine_hash" text NOT NULL,
+	"snapshot" jsonb NOT NULL,
+	"version" integer NOT NULL,
+	"state" text NOT NULL,
+	"created_at" timestamp with time zone NOT NULL,
+	"created_by_id" uuid NOT NULL,
+	"created_by_name" text NOT NULL,
+	"sent_at" timestamp with time zone,
+	"closed_at" timestamp with time zone,
+	CONSTRAINT "part_return_number" UNIQUE("number"),
+	CONSTRAINT "part_return_state" CHECK ("part_return"."state" in ('open', 'sent', 'received', 'closed', 'cancelled')),
+	CONSTRAINT "part_return_end" CHECK (("part_return"."to_site_id" is null) <> ("part_return"."to_party_id" is null)),
+	CONSTRAINT "part_return_shipment_named" CHECK (("part_return"."shipment_id" is null) = ("part_return"."sent_at" is null))
+);
+--> statement-breakpoint
+CREATE TABLE "part_return_inspection" (
+	"id" uuid PRIMARY KEY NOT NULL,
+	"line_id" uuid NOT NULL,
+	"quantity" bigint NOT NULL,
+	"found" text NOT NULL,
+	"location_id" uuid,
+	"entry_id" uuid,
+	"note" text,
+	"inspected_by_id" uuid NOT NULL,
+	"inspected_by_name" text NOT NULL,
+	"inspected_at" timestamp with time zone NOT NULL,
+	CONSTRAINT "part_return_inspection_quantity" CHECK ("part_return_inspection"."quantity" > 0)
+);
+--> statement-breakpoint
+CREATE TABLE "part_return_line" (
+	"id" uuid PRIMARY KEY NOT NULL,
+	"return_id" uuid NOT NULL,
+	"owed_return_id" uuid,
+	"part_id" uuid NOT NULL,
+	"location_id" uuid NOT NULL,
+	"condition" text NOT NULL,
+	"travel_condition" text NOT NULL,
+	"owner_id" uuid NOT NULL,
+	"lot_id" uuid,
+	"serial_id" uuid,
+	"quantity" bigint NOT NULL,
+	"handed" bigint DEFAULT 0 NOT NULL,
+	"sent" bigint DEFAULT 0 NOT NULL,
+	"arrived" bigint DEFAULT 0 NOT NULL,
+	"lost" bigint DEFAULT 0 NOT NULL,
+	"inspected" bigint DEFAULT 0 NOT NULL,
+	"reservation_id" uuid,
+	"shipment_line_id" uuid,
+	"created_at" timestamp with time zone NOT NULL,
+	"removed_at" timestamp with time zone,
+	CONSTRAINT "part_return_line_quantity" CHECK ("part_return_line"."quantity" > 0),
+	CONSTRAINT "part_return_line_gone" CHECK ("part_return_line"."handed" >= 0 and "part_return_line"."sent" >= 0
+          and "part_return_line"."handed" + "part_return_line"."sent" <= "part_return_line"."quantity"),
+	CONSTRAINT "part_return_line_road" CHECK ("part_return_line"."arrived" >= 0 and "part_return_line"."lost" >= 0
+          and "part_return_line"."arrived" + "part_return_line"."lost" <= "part_return_line"."sent"),
+	CONSTRAINT "part_return_line_inspected" CHECK ("part_return_line"."inspected" >= 0
+          and "part_return_line"."inspected" <= "part_return_line"."handed" + "part_return_line"."arrived"),
+	CONSTRAINT "part_return_line_piece" CHECK ("part_return_line"."serial_id" is null or "part_return_line"."quantity" = 1),
+	CONSTRAINT "part_return_line_removed" CHECK ("part_return_line"."removed_at" is null or "part_return_line"."handed" + "part_return_line"."sent" = 0)
+);
+--> statement-breakpoint
+CREATE TABLE "return_chasing" (
+	"id" uuid PRIMARY KEY NOT NULL,
+	"site_id" uuid,
+	"due_days" integer NOT NULL,
+	"days_before" integer NOT NULL,
+	"every_days" integer NOT NULL,
+	"escalate_after_days" integer NOT NULL,
+	"escalate_to_id" uuid,
+	"escalate_to_name" text,
+	"set_by_name" text NOT NULL,
+	"set_at" timestamp with time zone NOT NULL,
+	CONSTRAINT "return_chasing_site" UNIQUE NULLS NOT DISTINCT("site_id"),
+	CONSTRAINT "return_chasing_days" CHECK ("return_chasing"."due_days" between 0 and 365 and "return_chasing"."days_before" between 0 and 90
+          and "return_chasing"."every_days" between 1 and 90 and "return_chasing"."escalate_after_days" between 0 and 365),
+	CONSTRAINT "return_chasing_somebody" CHECK (("return_chasing"."escalate_to_id" is null) = ("return_chasing"."escalate_to_name" is null))
+);
+--> statement-breakpoint
+CREATE TABLE "purchase_cover" (
+	"id" uuid PRIMARY KEY NOT NULL,
+	"line_id" uuid NOT NULL,
+	"source" text NOT NULL,
+	"quantity" bigint NOT NULL,
+	CONSTRAINT "purchase_cover_source" UNIQUE("line_id","source"),
+	CONSTRAINT "purchase_cover_quantity" CHECK ("purchase_cover"."quantity" > 0)
+);
+--> statement-breakpoint
+CREATE TABLE "purchase_demand" (
+	"id" uuid PRIMARY KEY NOT NULL,
+	"part_id" uuid NOT NULL,
+	"site_id" uuid NOT NULL,
+	"quantity" bigint NOT NULL,
+	"withdrawn" bigint DEFAULT 0 NOT NULL,
+	"needed_by" text,
+	"reason" text NOT NULL,
+	"created_by_id" uuid NOT NULL,
+	"created_by_name" text NOT NULL,
+	"created_at" timestamp with time zone NOT NULL,
+	CONSTRAINT "purchase_demand_quantity" CHECK ("purchase_demand"."quantity" > 0),
+	CONSTRAINT "purchase_demand_withdrawn" CHECK ("purchase_demand"."withdrawn" between 0 and "purchase_demand"."quantity"),
+	CONSTRAINT "purchase_demand_day" CHECK ("purchase_demand"."needed_by" ~ '^[0-9]{4}-[0-9]{2}-[0-9]{2}$')
+);
+--> statement-breakpoint
+CREATE TABLE "purchase_order" (
+	"id" uuid PRIMARY KEY NOT NULL,
+	"number" text NOT NULL,
+	"supplier_id" uuid NOT NULL,
+	"site_id" uuid NOT NULL,
+	"currency" text NOT NULL,
+	"note" text,
+	"sheet" jsonb,
+	"supplier_reference" text,
+	"sent_at" timestamp with time zone,
+	"sent_by_name" text,
+	"confirmed_at" timestamp with time zone,
+	"cancel_reason" text,
+	"created_by_id" uuid NOT NULL,
+	"created_by_name" text NOT NULL,
+	"created_at" timestamp with time zone NOT NULL,
+	"closed_at" timestamp with time zone,
+	"machine" text NOT NULL,
+	"machine_version" integer NOT NULL,
+	"machine_hash" text NOT NULL,
+	"snapshot" jsonb NOT NULL,
+	"version" integer NOT NULL,
+	"state" text NOT NULL,
+	CONSTRAINT "purchase_order_number" UNIQUE("number"),
+	CONSTRAINT "purchase_order_currency" CHECK ("purchase_order"."currency" ~ '^[A-Z]{3}$'),
+	CONSTRAINT "purchase_order_state" CHECK ("purchase_order"."state" in ('draft', 'sent', 'confirmed', 'partly-received', 'received', 'closed',
+                         'cancelled')),
+	CONSTRAINT "purchase_order_sent" CHECK (("purchase_order"."sent_at" is null) = ("purchase_order"."sheet" is null)
+          and ("purchase_order"."sent_at" is not null or "purchase_order"."state" in ('draft', 'cancelled')))
+);
+--> statement-breakpoint
+CREATE TABLE "purchase_order_line" (
+	"id" uuid PRIMARY KEY NOT NULL,
+	"order_id" uuid NOT NULL,
+	"line" integer NOT NULL,
+	"part_id" uuid NOT NULL,
+	"supplier_part_number" text,
+	"quantity" bigint NOT NULL,
+	"price_minor" bigint,
+	"sent_price_minor" bigint,
+	"expected_on" text,
+	"lead_time_days" integer,
+	"pack_size" integer NOT NULL,
+	"minimum_order" integer NOT NULL,
+	"received" bigint DEFAULT 0 NOT NULL,
+	"cancelled" bigint DEFAULT 0 NOT NULL,
+	"why" jsonb,
+	CONSTRAINT "purchase_order_line_number" UNIQUE("order_id","line"),
+	CONSTRAINT "purchase_order_line_part" UNIQUE("order_id","part_id"),
+	CONSTRAINT "purchase_order_line_quantity" CHECK ("purchase_order_line"."quantity" > 0),
+	CONSTRAINT "purchase_order_line_counts" CHECK (least("purchase_order_line"."received", "purchase_order_line"."cancelled") >= 0),
+	CONSTRAINT "purchase_order_line_sum" CHECK ("purchase_order_line"."received" + "purchase_order_line"."cancelled" <= "purchase_order_line"."quantity"),
+	CONSTRAINT "purchase_order_line_pack" CHECK (least("purchase_order_line"."pack_size", "purchase_order_line"."minimum_order") > 0),
+	CONSTRAINT "purchase_order_line_value" CHECK ("purchase_order_line"."price_minor" >= 0 and "purchase_order_line"."price_minor"::numeric * "purchase_order_line"."quantity" <= 9007199254740991),
+	CONSTRAINT "purchase_order_line_day" CHECK ("purchase_order_line"."expected_on" ~ '^[0-9]{4}-[0-9]{2}-[0-9]{2}$')
 );
 --> statement-breakpoint
 CREATE TABLE "discrepancy" (
@@ -850,6 +1101,7 @@ CREATE TABLE "short_pick" (
 --> statement-breakpoint
 ALTER TABLE "entry" DROP CONSTRAINT "entry_kind";--> statement-breakpoint
 ALTER TABLE "entry" DROP CONSTRAINT "entry_reason";--> statement-breakpoint
+ALTER TABLE "defective_return" DROP CONSTRAINT "defective_return_state";--> statement-breakpoint
 ALTER TABLE "location" DROP CONSTRAINT "location_kind";--> statement-breakpoint
 ALTER TABLE "bucket" ADD COLUMN "holds_stock" boolean GENERATED ALWAYS AS (case when on_hand <> 0 then true end) STORED;--> statement-breakpoint
 ALTER TABLE "part" ADD COLUMN "length_mm" integer;--> statement-breakpoint
@@ -858,6 +1110,17 @@ ALTER TABLE "part" ADD COLUMN "height_mm" integer;--> statement-breakpoint
 ALTER TABLE "part" ADD COLUMN "life_cycle" text DEFAULT 'active' NOT NULL;--> statement-breakpoint
 ALTER TABLE "part" ADD COLUMN "retired_reason" text;--> statement-breakpoint
 ALTER TABLE "part" ADD COLUMN "version" integer DEFAULT 1 NOT NULL;--> statement-breakpoint
+ALTER TABLE "defective_return" ADD COLUMN "machine" text DEFAULT 'defective-return' NOT NULL;--> statement-breakpoint
+ALTER TABLE "defective_return" ADD COLUMN "machine_version" integer DEFAULT 0 NOT NULL;--> statement-breakpoint
+ALTER TABLE "defective_return" ADD COLUMN "machine_hash" text DEFAULT '' NOT NULL;--> statement-breakpoint
+ALTER TABLE "defective_return" ADD COLUMN "snapshot" jsonb DEFAULT '{}'::jsonb NOT NULL;--> statement-breakpoint
+ALTER TABLE "defective_return" ADD COLUMN "version" integer DEFAULT 1 NOT NULL;--> statement-breakpoint
+ALTER TABLE "defective_return" ADD COLUMN "returned_at" timestamp with time zone;--> statement-breakpoint
+ALTER TABLE "defective_return" ADD COLUMN "credit_minor" bigint;--> statement-breakpoint
+ALTER TABLE "defective_return" ADD COLUMN "credit_currency" text;--> statement-breakpoint
+ALTER TABLE "defective_return" ADD COLUMN "credit_reference" text;--> statement-breakpoint
+ALTER TABLE "defective_return" ADD COLUMN "closing_reason" text;--> statement-breakpoint
+ALTER TABLE "defective_return" ADD COLUMN "closed_by_name" text;--> statement-breakpoint
 ALTER TABLE "location" ADD COLUMN "parent_id" uuid;--> statement-breakpoint
 ALTER TABLE "location" ADD COLUMN "name" text;--> statement-breakpoint
 ALTER TABLE "location" ADD COLUMN "pick_sequence" integer;--> statement-breakpoint
@@ -917,6 +1180,25 @@ ALTER TABLE "supplier_price" ADD CONSTRAINT "supplier_price_supplier_part_id_sup
 ALTER TABLE "part_unit" ADD CONSTRAINT "part_unit_part_id_part_id_fk" FOREIGN KEY ("part_id") REFERENCES "public"."part"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "expected_supply" ADD CONSTRAINT "expected_supply_part_id_part_id_fk" FOREIGN KEY ("part_id") REFERENCES "public"."part"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "expected_supply" ADD CONSTRAINT "expected_supply_site_id_site_id_fk" FOREIGN KEY ("site_id") REFERENCES "public"."site"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "kit" ADD CONSTRAINT "kit_part_id_part_id_fk" FOREIGN KEY ("part_id") REFERENCES "public"."part"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "kit_component" ADD CONSTRAINT "kit_component_kit_part_id_kit_part_id_fk" FOREIGN KEY ("kit_part_id") REFERENCES "public"."kit"("part_id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "kit_component" ADD CONSTRAINT "kit_component_part_id_part_id_fk" FOREIGN KEY ("part_id") REFERENCES "public"."part"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "kit_order" ADD CONSTRAINT "kit_order_site_id_site_id_fk" FOREIGN KEY ("site_id") REFERENCES "public"."site"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "kit_order" ADD CONSTRAINT "kit_order_kit_part_id_kit_part_id_fk" FOREIGN KEY ("kit_part_id") REFERENCES "public"."kit"("part_id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "kit_order" ADD CONSTRAINT "kit_order_location_id_location_id_fk" FOREIGN KEY ("location_id") REFERENCES "public"."location"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "kit_order" ADD CONSTRAINT "kit_order_condition_condition_code_fk" FOREIGN KEY ("condition") REFERENCES "public"."condition"("code") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "kit_order" ADD CONSTRAINT "kit_order_lot_id_lot_id_fk" FOREIGN KEY ("lot_id") REFERENCES "public"."lot"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "kit_order" ADD CONSTRAINT "kit_order_entry_id_entry_id_fk" FOREIGN KEY ("entry_id") REFERENCES "public"."entry"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "kit_order" ADD CONSTRAINT "kit_order_scrap_entry_id_entry_id_fk" FOREIGN KEY ("scrap_entry_id") REFERENCES "public"."entry"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "kit_order_line" ADD CONSTRAINT "kit_order_line_order_id_kit_order_id_fk" FOREIGN KEY ("order_id") REFERENCES "public"."kit_order"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "kit_order_line" ADD CONSTRAINT "kit_order_line_part_id_part_id_fk" FOREIGN KEY ("part_id") REFERENCES "public"."part"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "kit_order_line" ADD CONSTRAINT "kit_order_line_for_part_id_part_id_fk" FOREIGN KEY ("for_part_id") REFERENCES "public"."part"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "kit_order_line" ADD CONSTRAINT "kit_order_line_location_id_location_id_fk" FOREIGN KEY ("location_id") REFERENCES "public"."location"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "kit_order_line" ADD CONSTRAINT "kit_order_line_condition_condition_code_fk" FOREIGN KEY ("condition") REFERENCES "public"."condition"("code") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "kit_order_line" ADD CONSTRAINT "kit_order_line_lot_id_lot_id_fk" FOREIGN KEY ("lot_id") REFERENCES "public"."lot"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "kit_order_line" ADD CONSTRAINT "kit_order_line_serial_id_serial_unit_id_fk" FOREIGN KEY ("serial_id") REFERENCES "public"."serial_unit"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "kit_revision" ADD CONSTRAINT "kit_revision_kit_part_id_kit_part_id_fk" FOREIGN KEY ("kit_part_id") REFERENCES "public"."kit"("part_id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "model_bom_line" ADD CONSTRAINT "model_bom_line_part_model_id_part_model_id_fk" FOREIGN KEY ("part_model_id") REFERENCES "public"."part_model"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "calendar_holiday" ADD CONSTRAINT "calendar_holiday_calendar_id_work_calendar_id_fk" FOREIGN KEY ("calendar_id") REFERENCES "public"."work_calendar"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "lane" ADD CONSTRAINT "lane_from_site_id_site_id_fk" FOREIGN KEY ("from_site_id") REFERENCES "public"."site"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "lane" ADD CONSTRAINT "lane_to_site_id_site_id_fk" FOREIGN KEY ("to_site_id") REFERENCES "public"."site"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
@@ -941,6 +1223,30 @@ ALTER TABLE "stock_order" ADD CONSTRAINT "stock_order_destination_id_location_id
 ALTER TABLE "stock_order_line" ADD CONSTRAINT "stock_order_line_order_id_stock_order_id_fk" FOREIGN KEY ("order_id") REFERENCES "public"."stock_order"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "stock_order_line" ADD CONSTRAINT "stock_order_line_request_line_id_parts_request_line_id_fk" FOREIGN KEY ("request_line_id") REFERENCES "public"."parts_request_line"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "stock_order_line" ADD CONSTRAINT "stock_order_line_part_id_part_id_fk" FOREIGN KEY ("part_id") REFERENCES "public"."part"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "part_return" ADD CONSTRAINT "part_return_site_id_site_id_fk" FOREIGN KEY ("site_id") REFERENCES "public"."site"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "part_return" ADD CONSTRAINT "part_return_to_site_id_site_id_fk" FOREIGN KEY ("to_site_id") REFERENCES "public"."site"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "part_return" ADD CONSTRAINT "part_return_to_party_id_party_id_fk" FOREIGN KEY ("to_party_id") REFERENCES "public"."party"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "part_return" ADD CONSTRAINT "part_return_shipment_id_shipment_id_fk" FOREIGN KEY ("shipment_id") REFERENCES "public"."shipment"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "part_return_inspection" ADD CONSTRAINT "part_return_inspection_line_id_part_return_line_id_fk" FOREIGN KEY ("line_id") REFERENCES "public"."part_return_line"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "part_return_inspection" ADD CONSTRAINT "part_return_inspection_location_id_location_id_fk" FOREIGN KEY ("location_id") REFERENCES "public"."location"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "part_return_inspection" ADD CONSTRAINT "part_return_inspection_entry_id_entry_id_fk" FOREIGN KEY ("entry_id") REFERENCES "public"."entry"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "part_return_line" ADD CONSTRAINT "part_return_line_return_id_part_return_id_fk" FOREIGN KEY ("return_id") REFERENCES "public"."part_return"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "part_return_line" ADD CONSTRAINT "part_return_line_owed_return_id_defective_return_id_fk" FOREIGN KEY ("owed_return_id") REFERENCES "public"."defective_return"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "part_return_line" ADD CONSTRAINT "part_return_line_part_id_part_id_fk" FOREIGN KEY ("part_id") REFERENCES "public"."part"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "part_return_line" ADD CONSTRAINT "part_return_line_location_id_location_id_fk" FOREIGN KEY ("location_id") REFERENCES "public"."location"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "part_return_line" ADD CONSTRAINT "part_return_line_owner_id_party_id_fk" FOREIGN KEY ("owner_id") REFERENCES "public"."party"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "part_return_line" ADD CONSTRAINT "part_return_line_lot_id_lot_id_fk" FOREIGN KEY ("lot_id") REFERENCES "public"."lot"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "part_return_line" ADD CONSTRAINT "part_return_line_serial_id_serial_unit_id_fk" FOREIGN KEY ("serial_id") REFERENCES "public"."serial_unit"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "part_return_line" ADD CONSTRAINT "part_return_line_reservation_id_reservation_id_fk" FOREIGN KEY ("reservation_id") REFERENCES "public"."reservation"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "part_return_line" ADD CONSTRAINT "part_return_line_shipment_line_id_shipment_line_id_fk" FOREIGN KEY ("shipment_line_id") REFERENCES "public"."shipment_line"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "return_chasing" ADD CONSTRAINT "return_chasing_site_id_site_id_fk" FOREIGN KEY ("site_id") REFERENCES "public"."site"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "purchase_cover" ADD CONSTRAINT "purchase_cover_line_id_purchase_order_line_id_fk" FOREIGN KEY ("line_id") REFERENCES "public"."purchase_order_line"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "purchase_demand" ADD CONSTRAINT "purchase_demand_part_id_part_id_fk" FOREIGN KEY ("part_id") REFERENCES "public"."part"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "purchase_demand" ADD CONSTRAINT "purchase_demand_site_id_site_id_fk" FOREIGN KEY ("site_id") REFERENCES "public"."site"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "purchase_order" ADD CONSTRAINT "purchase_order_supplier_id_party_id_fk" FOREIGN KEY ("supplier_id") REFERENCES "public"."party"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "purchase_order" ADD CONSTRAINT "purchase_order_site_id_site_id_fk" FOREIGN KEY ("site_id") REFERENCES "public"."site"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "purchase_order_line" ADD CONSTRAINT "purchase_order_line_order_id_purchase_order_id_fk" FOREIGN KEY ("order_id") REFERENCES "public"."purchase_order"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "purchase_order_line" ADD CONSTRAINT "purchase_order_line_part_id_part_id_fk" FOREIGN KEY ("part_id") REFERENCES "public"."part"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "discrepancy" ADD CONSTRAINT "discrepancy_site_id_site_id_fk" FOREIGN KEY ("site_id") REFERENCES "public"."site"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "discrepancy" ADD CONSTRAINT "discrepancy_from_site_id_site_id_fk" FOREIGN KEY ("from_site_id") REFERENCES "public"."site"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "discrepancy" ADD CONSTRAINT "discrepancy_receipt_id_receipt_id_fk" FOREIGN KEY ("receipt_id") REFERENCES "public"."receipt"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
@@ -1010,6 +1316,10 @@ CREATE UNIQUE INDEX "supplier_part_one" ON "supplier_part" USING btree ("part_id
 CREATE UNIQUE INDEX "supplier_part_preferred" ON "supplier_part" USING btree ("part_id") WHERE "supplier_part"."is_preferred";--> statement-breakpoint
 CREATE INDEX "supplier_part_supplier" ON "supplier_part" USING btree ("supplier_id");--> statement-breakpoint
 CREATE INDEX "expected_supply_open" ON "expected_supply" USING btree ("part_id","site_id") WHERE "expected_supply"."quantity" > 0;--> statement-breakpoint
+CREATE INDEX "kit_component_part" ON "kit_component" USING btree ("part_id");--> statement-breakpoint
+CREATE INDEX "kit_order_site" ON "kit_order" USING btree ("site_id","created_at");--> statement-breakpoint
+CREATE INDEX "kit_order_part" ON "kit_order" USING btree ("kit_part_id","created_at");--> statement-breakpoint
+CREATE UNIQUE INDEX "model_bom_line_position" ON "model_bom_line" USING btree ("part_model_id",upper("position"));--> statement-breakpoint
 CREATE INDEX "lane_to" ON "lane" USING btree ("to_site_id","from_site_id");--> statement-breakpoint
 CREATE INDEX "lane_from" ON "lane" USING btree ("from_site_id");--> statement-breakpoint
 CREATE UNIQUE INDEX "return_route_once" ON "return_route" USING btree (coalesce("from_site_id"::text, ''),coalesce("part_id"::text, ''),coalesce("category", ''),coalesce("part_class", ''),coalesce("condition", '')) WHERE "return_route"."retired_at" is null;--> statement-breakpoint
@@ -1027,6 +1337,18 @@ CREATE INDEX "stock_order_open" ON "stock_order" USING btree ("site_id","state",
 CREATE INDEX "stock_order_request" ON "stock_order" USING btree ("request_id");--> statement-breakpoint
 CREATE INDEX "stock_order_line_request" ON "stock_order_line" USING btree ("request_line_id");--> statement-breakpoint
 CREATE INDEX "stock_order_line_waiting" ON "stock_order_line" USING btree ("part_id") WHERE "stock_order_line"."cancelled" + "stock_order_line"."allocated" + "stock_order_line"."picked" + "stock_order_line"."shipped" < "stock_order_line"."quantity";--> statement-breakpoint
+CREATE INDEX "part_return_site" ON "part_return" USING btree ("site_id","state","created_at");--> statement-breakpoint
+CREATE INDEX "part_return_to_site" ON "part_return" USING btree ("to_site_id","state","created_at");--> statement-breakpoint
+CREATE INDEX "part_return_shipment" ON "part_return" USING btree ("shipment_id");--> statement-breakpoint
+CREATE INDEX "part_return_inspection_line" ON "part_return_inspection" USING btree ("line_id","inspected_at");--> statement-breakpoint
+CREATE INDEX "part_return_line_return" ON "part_return_line" USING btree ("return_id","created_at");--> statement-breakpoint
+CREATE INDEX "part_return_line_part" ON "part_return_line" USING btree ("part_id");--> statement-breakpoint
+CREATE UNIQUE INDEX "one_return_per_owed" ON "part_return_line" USING btree ("owed_return_id") WHERE "part_return_line"."removed_at" is null;--> statement-breakpoint
+CREATE INDEX "purchase_cover_of" ON "purchase_cover" USING btree ("source");--> statement-breakpoint
+CREATE INDEX "purchase_demand_open" ON "purchase_demand" USING btree ("part_id","site_id") WHERE "purchase_demand"."withdrawn" < "purchase_demand"."quantity";--> statement-breakpoint
+CREATE INDEX "purchase_order_open" ON "purchase_order" USING btree ("site_id","created_at") WHERE "purchase_order"."closed_at" is null;--> statement-breakpoint
+CREATE INDEX "purchase_order_supplier" ON "purchase_order" USING btree ("supplier_id","created_at");--> statement-breakpoint
+CREATE INDEX "purchase_order_line_of_part" ON "purchase_order_line" USING btree ("part_id");--> statement-breakpoint
 CREATE INDEX "discrepancy_open" ON "discrepancy" USING btree ("site_id","created_at") WHERE "discrepancy"."state" = 'open';--> statement-breakpoint
 CREATE INDEX "discrepancy_sender" ON "discrepancy" USING btree ("from_site_id","created_at") WHERE "discrepancy"."state" = 'open';--> statement-breakpoint
 CREATE INDEX "discrepancy_document" ON "discrepancy" USING btree ("document");--> statement-breakpoint
@@ -1051,6 +1373,7 @@ CREATE INDEX "shipment_loss_shipment" ON "shipment_loss" USING btree ("shipment_
 CREATE INDEX "shipment_loss_entry" ON "shipment_loss" USING btree ("entry_id");--> statement-breakpoint
 CREATE INDEX "short_pick_site" ON "short_pick" USING btree ("site_id","at");--> statement-breakpoint
 CREATE INDEX "part_barcode_part" ON "part_barcode" USING btree ("part_id");--> statement-breakpoint
+CREATE INDEX "defective_return_owner" ON "defective_return" USING btree ("owed_by_id","state");--> statement-breakpoint
 CREATE INDEX "location_site" ON "location" USING btree ("site_id","pick_sequence");--> statement-breakpoint
 CREATE INDEX "location_parent" ON "location" USING btree ("parent_id");--> statement-breakpoint
 ALTER TABLE "location" ADD CONSTRAINT "location_id_holds_stock" UNIQUE("id","holds_stock");--> statement-breakpoint
@@ -1064,6 +1387,9 @@ ALTER TABLE "lot" ADD CONSTRAINT "lot_expires_on" CHECK ("lot"."expires_on" ~ '^
 ALTER TABLE "part" ADD CONSTRAINT "part_life_cycle" CHECK ("part"."life_cycle" in ('in-design', 'active', 'phase-out', 'obsolete', 'no-longer-served'));--> statement-breakpoint
 ALTER TABLE "part" ADD CONSTRAINT "part_retired" CHECK ("part"."retired_at" is not null or "part"."retired_reason" is null);--> statement-breakpoint
 ALTER TABLE "part" ADD CONSTRAINT "part_size" CHECK ("part"."weight_grams" >= 0 and "part"."length_mm" > 0 and "part"."width_mm" > 0 and "part"."height_mm" > 0);--> statement-breakpoint
+ALTER TABLE "defective_return" ADD CONSTRAINT "defective_return_credit" CHECK ("defective_return"."credit_minor" >= 0);--> statement-breakpoint
+ALTER TABLE "defective_return" ADD CONSTRAINT "defective_return_credit_currency" CHECK (("defective_return"."credit_minor" is null) = ("defective_return"."credit_currency" is null));--> statement-breakpoint
+ALTER TABLE "defective_return" ADD CONSTRAINT "defective_return_state" CHECK ("defective_return"."state" in ('owed', 'sent', 'returned', 'closed', 'written-off', 'cancelled'));--> statement-breakpoint
 ALTER TABLE "location" ADD CONSTRAINT "location_not_in_itself" CHECK ("location"."parent_id" <> "location"."id");--> statement-breakpoint
 ALTER TABLE "location" ADD CONSTRAINT "location_pick_sequence" CHECK ("location"."pick_sequence" > 0);--> statement-breakpoint
 ALTER TABLE "location" ADD CONSTRAINT "location_kind" CHECK (case when "location"."site_id" is null
