@@ -29,4 +29,5 @@ export {
 } from './render-documents.ts';
 export { renderGoodsReceipt } from './render-goods-receipt.ts';
 export { renderLabels } from './render-labels.ts';
+export { renderPurchaseOrder } from './render-purchase-order.ts';
 export { type LabelSizeName, labelSizes, type PaperName, papers } from './sizes.ts';
