@@ -7,6 +7,7 @@ import { buildApp } from './app.ts';
 import { usualLimits } from './http/context.ts';
 import { auditLedger } from './inventory/index.ts';
 import { factHandlers, jobHandlers } from './jobs/register.ts';
+import { auditOrders } from './orders/index.ts';
 import { systemClock } from './platform/clock.ts';
 import { type Config, readConfig } from './platform/config.ts';
 import { DomainError } from './platform/errors.ts';
@@ -46,11 +47,13 @@ function startWorker(database: OpenDatabase, executor: Executor, log: Log): Work
   return worker;
 }
 
-/** Runs the auditor; exit code 0 for a clean ledger, 3 for findings. */
+/** Runs the auditors; exit code 0 when nothing is found, else 3. */
 async function verify(database: OpenDatabase): Promise<number> {
-  const findings = await auditLedger(database.connection.db);
+  const { db } = database.connection;
+  const findings = [...(await auditLedger(db)), ...(await auditOrders(db))];
   for (const { validator, detail } of findings) tell(`${validator} ${JSON.stringify(detail)}`);
-  tell(findings.length === 0 ? 'The ledger is clean.' : `${findings.length} findings.`);
+  const isClean = findings.length === 0;
+  tell(isClean ? 'The ledger is clean. Orders agree with it.' : `${findings.length} findings.`);
   return findings.length === 0 ? 0 : 3;
 }
 

@@ -152,10 +152,11 @@ export const adminPagesEn = {
   'jobs.left-aside': 'Not tried any more',
   'jobs.facts-none': 'Every fact has been told.',
   'audit.title': 'Ledger audit',
-  'audit.lead': 'Asks the whole ledger {count} questions. It changes nothing and may take a while.',
+  'audit.lead':
+    'Asks the whole ledger and all orders {count} questions. It changes nothing and may take a while.',
   'audit.run': 'Run the audit',
-  'audit.clean': 'The ledger keeps every promise.',
-  'audit.dirty': 'The ledger breaks promises: {count}. Tell your administrator before going on.',
+  'audit.clean': 'The ledger keeps every promise, and orders agree with it.',
+  'audit.dirty': 'Promises are broken: {count}. Tell your administrator before going on.',
   'audit.promise': 'Promise',
   'audit.result': 'Result',
   'audit.kept': '✓ kept',
@@ -186,5 +187,12 @@ export const adminPagesEn = {
   'audit.is.kits-keep-their-value': 'A kit is worth what went into it.',
   'audit.is.reversal-mirrors-value': 'A reversal gives back exactly the value it takes back.',
   'audit.is.used-consignment-is-owed': 'What is owed for consignment stock is what was used of it.',
+  'audit.is.held-allocations-have-live-holds':
+    'What is promised to an order is held for it in full.',
+  'audit.is.holds-for-allocations-have-them': 'What is held for a promise has that promise.',
+  'audit.is.held-allocations-lie-where-they-say': 'What is promised lies where the order says.',
+  'audit.is.line-sums-equal-allocations': 'The numbers of an order line are those of its promises.',
+  'audit.is.order-machine-equals-line-sums': 'The state of an order follows from its lines.',
+  'audit.is.ended-orders-have-nothing-outstanding': 'An order that has ended waits for nothing.',
   'audit.is.one-effect-per-key': 'No request took effect twice.',
 } as const;

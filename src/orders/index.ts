@@ -12,11 +12,13 @@ import { takeOverAllocation } from './commands/take-over.ts';
 import { markRead } from './notices/commands/mark-read.ts';
 import { tellProgress } from './notices/commands/tell-progress.ts';
 import { listOwnNotices } from './notices/queries/list-own.ts';
+import { countOrderWork } from './queries/count-work.ts';
 import { findOrderByScan } from './queries/find-by-scan.ts';
 import { getOrder } from './queries/get-order.ts';
 import { listOrders } from './queries/list-orders.ts';
 import { listWaiting } from './queries/list-waiting.ts';
 import { sourceLine } from './queries/sourcing-answer.ts';
+import { verifyOrders } from './queries/verify-orders.ts';
 import { whyNot } from './queries/why-not.ts';
 import { approveRequest } from './requests/commands/approve.ts';
 import { cancelRequest } from './requests/commands/cancel.ts';
@@ -75,6 +77,7 @@ export {
   cancelOrder,
   cancelRequest,
   changePriority,
+  countOrderWork,
   countRequests,
   createOrder,
   feedWaiting,
@@ -97,6 +100,7 @@ export {
   submitRequest,
   takeOverAllocation,
   tellProgress,
+  verifyOrders,
   whyNot,
 };
 
@@ -123,12 +127,14 @@ export const ordersOwnCommands: readonly AnyCommand[] = [
   tellProgress,
 ];
 export const ordersQueries: readonly AnyQuery[] = [
+  countOrderWork,
   findOrderByScan,
   listOrders,
   getOrder,
   listWaiting,
   sourceLine,
   whyNot,
+  verifyOrders,
   listOwnNotices,
   listRequests,
   getRequest,

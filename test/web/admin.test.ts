@@ -2,6 +2,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { isPageKey } from '../../src/i18n/page-words.ts';
 import { getPart, ledgerValidators, listParties } from '../../src/inventory/index.ts';
+import { orderValidators } from '../../src/orders/index.ts';
 import type { Role } from '../../src/people/index.ts';
 import { type Browser, openWebApp, type Page, textOf, type WebApp } from '../support/web-app.ts';
 import { mint } from '../support/world.ts';
@@ -213,15 +214,16 @@ describe('jobs and the audit', () => {
     }
   });
 
-  it('asks the ledger only when told to, and has words for every promise', async () => {
-    const missing = ledgerValidators.filter(({ name }) => !isPageKey(`audit.is.${name}`));
+  it('asks ledger and orders only when told to, and has words for every promise', async () => {
+    const promises = [...ledgerValidators, ...orderValidators];
+    const missing = promises.filter(({ name }) => !isPageKey(`audit.is.${name}`));
     expect(missing).toEqual([]);
     const approver = await as('approver', 'zh-CN');
     const before = await approver.get('/ledger-audit');
     expect(before.html).not.toContain('<table');
     const after = await approver.get('/ledger-audit?run=1');
     expect(textOf(after.html)).toContain('账本各项均符合');
-    expect(after.html.match(/✓ 符合/g)).toHaveLength(ledgerValidators.length);
+    expect(after.html.match(/✓ 符合/g)).toHaveLength(promises.length);
   });
 
   it('names what is broken', async () => {

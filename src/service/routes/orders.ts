@@ -7,6 +7,7 @@ import {
   cancelOrder,
   cancelRequest,
   changePriority,
+  countOrderWork,
   countRequests,
   createOrder,
   findOrderByScan,
@@ -26,17 +27,20 @@ import {
   sourceLine,
   submitRequest,
   takeOverAllocation,
+  verifyOrders,
   whyNot,
 } from '../../orders/index.ts';
 import { type Operation, operation } from '../operation.ts';
 
 export const ordersRoutes: readonly Operation[] = [
+  operation('GET', '/orders/counts', countOrderWork),
   operation('GET', '/order-scan', findOrderByScan),
   operation('GET', '/orders', listOrders),
   operation('POST', '/orders', createOrder, 201),
   operation('GET', '/orders/waiting-lines', listWaiting),
   operation('POST', '/orders/allocate-waiting', allocateWaiting),
   operation('GET', '/orders/why-not', whyNot),
+  operation('GET', '/orders/verify', verifyOrders),
   operation('GET', '/orders/{orderId}', getOrder),
   operation('POST', '/orders/{orderId}/allocate', allocateOrder),
   operation('POST', '/orders/{orderId}/allocate-by-hand', allocateByHand),

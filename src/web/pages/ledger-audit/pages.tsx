@@ -1,6 +1,7 @@
-/** The ledger audit: every promise of the ledger in words, and what breaks it. Asks only when told to. */
+/** The audit of ledger and orders: every promise in words, and what breaks it. Asks only when told to. */
 import type { z } from 'zod';
 import { ledgerValidators, verifyLedger } from '../../../inventory/index.ts';
+import { orderValidators, verifyOrders } from '../../../orders/index.ts';
 import { show } from '../../layout.tsx';
 import type { PageRoutes } from '../../page-routes.ts';
 import { Chip, type Column, Table } from '../../ui/table.tsx';
@@ -67,15 +68,25 @@ function ReportView({ visit, report }: { visit: Visit; report: Report }) {
   );
 }
 
+async function audit(visit: Visit): Promise<Report> {
+  const ledger = await visit.ask(verifyLedger, {});
+  const orders = await visit.ask(verifyOrders, {});
+  return {
+    isClean: ledger.isClean && orders.isClean,
+    validators: [...ledger.validators, ...orders.validators],
+    findings: [...ledger.findings, ...orders.findings],
+  };
+}
+
 async function showAudit(visit: Visit) {
   const { say } = visit;
-  const isAsked = visit.param('run') === '1';
-  const report = isAsked ? await visit.ask(verifyLedger, {}) : null;
+  const report = visit.param('run') === '1' ? await audit(visit) : null;
+  const count = ledgerValidators.length + orderValidators.length;
   return show(
     visit,
     { title: say('audit.title'), section: 'admin' },
     <>
-      <p>{say('audit.lead', { count: ledgerValidators.length })}</p>
+      <p>{say('audit.lead', { count })}</p>
       <form method="get" class="filter">
         <input type="hidden" name="run" value="1" />
         <button type="submit" class="main">
