@@ -28,6 +28,7 @@ import { scanPart } from './commands/scan-part.ts';
 import { scanSerial } from './commands/scan-serial.ts';
 import { sendBack } from './commands/send-back.ts';
 import { setTolerance } from './commands/set-tolerance.ts';
+import { countCountWork } from './queries/count-work.ts';
 import { findCountByScan } from './queries/find-by-scan.ts';
 import { getCountBin } from './queries/get-bin.ts';
 import { getCount } from './queries/get-count.ts';
@@ -50,6 +51,7 @@ export {
   cancelAdjustment,
   cancelCount,
   cancelScrap,
+  countCountWork,
   countShortPick,
   createCount,
   dismissLines,
@@ -101,6 +103,7 @@ export const countsCommands: readonly AnyCommand[] = [
 /** Sent by the product itself; no route and no button. */
 export const countsOwnCommands: readonly AnyCommand[] = [countShortPick];
 export const countsQueries: readonly AnyQuery[] = [
+  countCountWork,
   findCountByScan,
   listCounts,
   getCount,

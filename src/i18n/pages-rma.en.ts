@@ -12,6 +12,7 @@ export const rmaPagesEn = {
   'rma.queue.on-bench': 'On the bench',
   'rma.queue.to-ship': 'To ship',
   'rma.queue.in-transit': 'On the way back',
+  'rma.queue.overdue': 'Past the promised day',
   'rma.queue.closed': 'Closed',
   'rma.code': 'Return',
   'rma.serial': 'Serial number',

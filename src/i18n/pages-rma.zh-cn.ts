@@ -14,6 +14,7 @@ export const rmaPagesZhCn = {
   'rma.queue.on-bench': '维修中',
   'rma.queue.to-ship': '待发货',
   'rma.queue.in-transit': '返还在途',
+  'rma.queue.overdue': '超过承诺日期',
   'rma.queue.closed': '已关闭',
   'rma.code': '返修单',
   'rma.serial': '序列号',

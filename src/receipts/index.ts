@@ -13,6 +13,7 @@ import { receiveShipment } from './commands/receive-shipment.ts';
 import { receiveWhenDue } from './commands/receive-when-due.ts';
 import { setReceivingRule } from './commands/set-receiving-rule.ts';
 import { settleDiscrepancy } from './commands/settle-discrepancy.ts';
+import { countReceiptWork } from './queries/count-work.ts';
 import { findArrival } from './queries/find-arrival.ts';
 import { findReceiptByScan } from './queries/find-by-scan.ts';
 import { getArrival } from './queries/get-arrival.ts';
@@ -41,6 +42,7 @@ export {
 export {
   assignDiscrepancy,
   closeShort,
+  countReceiptWork,
   findArrival,
   findReceiptByScan,
   getArrival,
@@ -81,6 +83,7 @@ export const receiptsOwnCommands: readonly AnyCommand[] = [
   noteWrittenOff,
 ];
 export const receiptsQueries: readonly AnyQuery[] = [
+  countReceiptWork,
   findArrival,
   findReceiptByScan,
   getArrival,

@@ -6,7 +6,7 @@ import { html } from 'hono/html';
 import type { Child } from 'hono/jsx';
 import type { StatusCode } from 'hono/utils/http-status';
 import { takeFlash } from './flash.ts';
-import { navigation, type Section } from './navigation.ts';
+import { menuGroups, navigation, type Section } from './navigation.ts';
 import { ScanField, type ScanPlace } from './ui/scan-field.tsx';
 import type { Visit } from './visit.ts';
 
@@ -21,20 +21,34 @@ export interface PageFrame {
   readonly floor?: boolean | undefined;
 }
 
+/** The entries the reader may open. On a narrow screen they show when somebody asks for the menu. */
 function Menu({ visit, section }: { visit: Visit; section: Section | undefined }) {
   const { say } = visit;
   const seen = navigation.filter(({ needs }) => needs.length === 0 || needs.some(visit.can));
+  const groups = menuGroups
+    .map((one) => ({ ...one, entries: seen.filter(({ group }) => group === one.group) }))
+    .filter(({ entries }) => entries.length > 0);
   return (
-    <nav class="menu" aria-label={say('nav.label')}>
-      <ul>
-        {seen.map(({ section: own, href, label }) => (
-          <li>
-            <a href={href} aria-current={own === section ? 'page' : undefined}>
-              {say(label)}
-            </a>
-          </li>
+    <nav class="menu" id="menu" aria-label={say('nav.label')}>
+      <div>
+        {groups.map(({ heading, group, entries }) => (
+          <section>
+            {heading === null ? null : <h2 id={`menu-${group}`}>{say(heading)}</h2>}
+            <ul aria-labelledby={heading === null ? undefined : `menu-${group}`}>
+              {entries.map(({ section: own, href, label }) => (
+                <li>
+                  <a href={href} aria-current={own === section ? 'page' : undefined}>
+                    {say(label)}
+                  </a>
+                </li>
+              ))}
+            </ul>
+          </section>
         ))}
-      </ul>
+        <a class="menu-close" href="#content">
+          {say('nav.close')}
+        </a>
+      </div>
     </nav>
   );
 }
@@ -46,6 +60,11 @@ function Top({ visit, frame }: { visit: Visit; frame: PageFrame }) {
       <a class="brand" href="/">
         {say('app.name')}
       </a>
+      {isSignedIn ? (
+        <a class="menu-open button" href="#menu">
+          {say('nav.open')}
+        </a>
+      ) : null}
       {isSignedIn ? <ScanField visit={visit} place={frame.scan ?? {}} /> : null}
       {isSignedIn ? (
         <div class="person">

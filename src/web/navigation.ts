@@ -24,54 +24,62 @@ export type Section =
   | 'planning'
   | 'admin';
 
+/** A part of the menu under a heading of its own. */
+export type MenuGroup = 'home' | 'repair' | 'stock' | 'parts' | 'office';
+
 interface Entry {
   readonly section: Section;
+  readonly group: MenuGroup;
   readonly href: string;
   readonly label: PageKey;
   /** Any of these rights shows it; an empty list shows it to everybody. */
   readonly needs: readonly Permission[];
 }
 
+const admin: readonly Permission[] = [
+  'people.manage',
+  'sites.edit',
+  'jobs.view',
+  'activity.view',
+  'ledger.verify',
+  'repair.set-up',
+];
+
+function entry(group: MenuGroup, section: Section, needs: Permission): Entry {
+  return { section, group, href: `/${section}`, label: `nav.${section}`, needs: [needs] };
+}
+
+/** Every entry of the menu, group by group. */
 export const navigation: readonly Entry[] = [
-  { section: 'home', href: '/', label: 'nav.home', needs: [] },
-  { section: 'rmas', href: '/rmas', label: 'nav.rmas', needs: ['rma.view'] },
-  { section: 'receiving', href: '/receiving', label: 'nav.receiving', needs: ['rma.receive'] },
-  { section: 'bench', href: '/bench', label: 'nav.bench', needs: ['repair.work'] },
-  { section: 'shipping', href: '/shipping', label: 'nav.shipping', needs: ['rma.ship'] },
-  { section: 'stock', href: '/stock', label: 'nav.stock', needs: ['stock.view'] },
-  { section: 'parts', href: '/parts', label: 'nav.parts', needs: ['parts.view'] },
-  { section: 'customers', href: '/customers', label: 'nav.customers', needs: ['parties.view'] },
-  { section: 'units', href: '/units', label: 'nav.units', needs: ['rma.view'] },
-  { section: 'requests', href: '/requests', label: 'nav.requests', needs: ['requests.view'] },
-  { section: 'orders', href: '/orders', label: 'nav.orders', needs: ['orders.view'] },
-  { section: 'shipments', href: '/shipments', label: 'nav.shipments', needs: ['shipments.view'] },
-  { section: 'receipts', href: '/receipts', label: 'nav.receipts', needs: ['receipts.view'] },
-  {
-    section: 'part-returns',
-    href: '/part-returns',
-    label: 'nav.part-returns',
-    needs: ['part-returns.view'],
-  },
-  { section: 'counts', href: '/counts', label: 'nav.counts', needs: ['counts.view'] },
-  {
-    section: 'purchasing',
-    href: '/purchasing',
-    label: 'nav.purchasing',
-    needs: ['purchasing.view'],
-  },
-  { section: 'reports', href: '/reports', label: 'nav.reports', needs: ['reports.view'] },
-  { section: 'planning', href: '/planning', label: 'nav.planning', needs: ['planning.view'] },
-  {
-    section: 'admin',
-    href: '/admin',
-    label: 'nav.admin',
-    needs: [
-      'people.manage',
-      'sites.edit',
-      'jobs.view',
-      'activity.view',
-      'ledger.verify',
-      'repair.set-up',
-    ],
-  },
+  { section: 'home', group: 'home', href: '/', label: 'nav.home', needs: [] },
+  entry('stock', 'requests', 'requests.view'),
+  entry('stock', 'orders', 'orders.view'),
+  entry('stock', 'shipments', 'shipments.view'),
+  entry('stock', 'receipts', 'receipts.view'),
+  entry('stock', 'part-returns', 'part-returns.view'),
+  entry('stock', 'stock', 'stock.view'),
+  entry('stock', 'counts', 'counts.view'),
+  entry('repair', 'rmas', 'rma.view'),
+  entry('repair', 'receiving', 'rma.receive'),
+  entry('repair', 'bench', 'repair.work'),
+  entry('repair', 'shipping', 'rma.ship'),
+  entry('repair', 'units', 'rma.view'),
+  entry('repair', 'customers', 'parties.view'),
+  entry('parts', 'parts', 'parts.view'),
+  entry('parts', 'planning', 'planning.view'),
+  entry('parts', 'purchasing', 'purchasing.view'),
+  entry('office', 'reports', 'reports.view'),
+  { section: 'admin', group: 'office', href: '/admin', label: 'nav.admin', needs: admin },
+];
+
+/** The groups in the order of the menu, each with its heading; the way home needs none. */
+export const menuGroups: readonly {
+  readonly group: MenuGroup;
+  readonly heading: PageKey | null;
+}[] = [
+  { group: 'home', heading: null },
+  { group: 'repair', heading: 'nav.group.repair' },
+  { group: 'stock', heading: 'nav.group.stock' },
+  { group: 'parts', heading: 'nav.group.parts' },
+  { group: 'office', heading: 'nav.group.office' },
 ];

@@ -1,7 +1,8 @@
 /** Returns by number, serial, customer or model, and by what they wait for. */
-import { sql } from 'drizzle-orm';
+import { type SQL, sql } from 'drizzle-orm';
 import { z } from 'zod';
 import { containing } from '../../inventory/index.ts';
+import { isoDay } from '../../platform/clock.ts';
 import { defineQuery } from '../../platform/query.ts';
 import { text } from '../../platform/scalars.ts';
 import { lineSummary } from '../contract.ts';
@@ -17,8 +18,13 @@ export const lineQueues = [
   'on-bench',
   'to-ship',
   'in-transit',
+  'overdue',
   'closed',
 ] as const;
+
+/** Past the promised day and not on the way back. */
+const overdue = (now: Date): SQL => sql`l.top = 'open' and l.promised_on < ${isoDay(now)}
+  and l.outbound in ('idle', 'packed')`;
 
 const conditions = {
   all: sql`true`,
@@ -49,7 +55,8 @@ export const listLines = defineQuery({
     const found = sql`(${search} = '' or l.code ilike ${like} or s.serial_number ilike ${like}
       or c.name_en ilike ${like} or c.name_zh ilike ${like} or part.part_number ilike ${like}
       or part.name_en ilike ${like} or part.name_zh ilike ${like})`;
-    const where = sql`${conditions[queue]} and ${found}`;
+    const waiting = queue === 'overdue' ? overdue(read.now) : conditions[queue];
+    const where = sql`${waiting} and ${found}`;
     return selectLines(read, where, { limit, offset: (page - 1) * limit });
   },
 });

@@ -6,6 +6,7 @@ import {
   cancelAdjustment,
   cancelCount,
   cancelScrap,
+  countCountWork,
   createCount,
   dismissLines,
   findCountByScan,
@@ -33,6 +34,7 @@ import {
 import { type Operation, operation, takingFile } from '../operation.ts';
 
 export const countsRoutes: readonly Operation[] = [
+  operation('GET', '/counts/work', countCountWork),
   operation('GET', '/count-scan', findCountByScan),
   operation('GET', '/counts', listCounts),
   operation('POST', '/counts', createCount, 201),

@@ -2,6 +2,7 @@
 import {
   assignDiscrepancy,
   closeShort,
+  countReceiptWork,
   findArrival,
   findReceiptByScan,
   getArrival,
@@ -26,6 +27,7 @@ export const receiptsRoutes: readonly Operation[] = [
   operation('GET', '/arrivals', listArrivals),
   operation('GET', '/arrivals/{shipmentId}', getArrival),
   operation('GET', '/arrival-scan', findArrival),
+  operation('GET', '/receipts/counts', countReceiptWork),
   operation('GET', '/receipt-scan', findReceiptByScan),
   operation('GET', '/receipts', listReceipts),
   operation('GET', '/receipts/{receiptId}', getReceipt),
