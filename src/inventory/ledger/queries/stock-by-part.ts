@@ -58,16 +58,13 @@ export const stockByPart = defineQuery({
   isOneStatement: true,
   run: async (read, wanted) => {
     const today = isoDay(read.now);
+    // The parts first, then all their piles at once: asking part by part costs a third more.
     const rows = await read.db.execute<Record<string, unknown> & PartStock>(sql`
-      select p.id as "partId", p.part_number as "partNumber", p.name_en as "nameEn",
-             p.name_zh as "nameZh", p.unit_of_measure as "unitOfMeasure",
-             coalesce(s.on_hand, 0)::bigint as "onHand", coalesce(s.reserved, 0)::bigint as reserved,
-             coalesce(s.available, 0)::bigint as available,
-             coalesce(s.in_transit, 0)::bigint as "inTransit"
-      from (select * from part where ${wantedParts(wanted)}
-            order by part_number limit ${wanted.limit}) p
-      left join lateral (
-        select sum(b.on_hand) filter (where l.site_id is not null) as on_hand,
+      with p as materialized (
+        select id, part_number, name_en, name_zh, unit_of_measure from part
+        where ${wantedParts(wanted)} order by part_number limit ${wanted.limit}
+      ), s as (
+        select b.part_id, sum(b.on_hand) filter (where l.site_id is not null) as on_hand,
                sum(b.reserved) as reserved,
                sum(b.on_hand - b.reserved) filter (
                  where l.is_allocatable and c.is_allocatable
@@ -77,9 +74,16 @@ export const stockByPart = defineQuery({
         join location l on l.id = b.location_id
         join condition c on c.code = b.condition
         left join lot on lot.id = b.lot_id
-        where b.part_id = p.id and b.owner_id = ${ourCompany}::uuid and b.on_hand <> 0
-          and ${wantedPlaces(read, wanted.siteId)}
-      ) s on true
+        where b.part_id = any (array(select id from p)) and b.owner_id = ${ourCompany}::uuid
+          and b.on_hand <> 0 and ${wantedPlaces(read, wanted.siteId)}
+        group by b.part_id
+      )
+      select p.id as "partId", p.part_number as "partNumber", p.name_en as "nameEn",
+             p.name_zh as "nameZh", p.unit_of_measure as "unitOfMeasure",
+             coalesce(s.on_hand, 0)::bigint as "onHand", coalesce(s.reserved, 0)::bigint as reserved,
+             coalesce(s.available, 0)::bigint as available,
+             coalesce(s.in_transit, 0)::bigint as "inTransit"
+      from p left join s on s.part_id = p.id
       order by p.part_number`);
     const isLast = rows.length < wanted.limit;
     return { parts: [...rows], next: isLast ? null : (rows.at(-1)?.partNumber ?? null) };
