@@ -1,4 +1,4 @@
-/** What the processes of a server have used of the processor; Linux only, null elsewhere. */
+/** What processes have used of the processor; Linux only, null elsewhere. */
 import { readdirSync, readFileSync } from 'node:fs';
 
 /** Clock ticks a second that Linux reports to user space. */
@@ -22,4 +22,15 @@ export function serverCpuSeconds(serverPid: number): number | null {
     .map(statOf);
   const used = children.filter((child) => child?.parent === serverPid);
   return used.reduce((sum, child) => sum + (child?.ticks ?? 0), 0) / ticks;
+}
+
+/** Seconds of processor time of one process, without its children; null where nobody can say. */
+export function processCpuSeconds(pid: number): number | null {
+  const own = process.platform === 'linux' ? statOf(String(pid)) : null;
+  return own === null ? null : own.ticks / ticks;
+}
+
+/** The process id of the database server that one of its children belongs to; 0 where nobody can say. */
+export function parentOf(pid: number): number {
+  return statOf(String(pid))?.parent ?? 0;
 }

@@ -101,6 +101,7 @@ export type {
 export { conditions, entryKinds } from './ledger/posting.rules.ts';
 export { periodErrors, postingErrors, reversalErrors } from './ledger/posting-errors.ts';
 export { release, reserve } from './ledger/reserve.ts';
+export { type FirmWish, type Rider, reserveAllAnd } from './ledger/reserve-all.ts';
 export { type GrantedHold, type HoldWish, reserveUpTo } from './ledger/reserve-up-to.ts';
 export { reverseEntry } from './ledger/reverse-entry.ts';
 export {
@@ -113,22 +114,82 @@ export {
 } from './ledger/serial-units.ts';
 export { linesBetween, type StockStatement, stockLines } from './ledger/stock-lines.ts';
 export { getPartyRow, type PartyRow } from './parties/store.ts';
+export {
+  type NamedParty,
+  partiesByCode,
+  type PartyCells,
+  type StoredParty,
+  storedParties,
+  writeParties,
+} from './parties/party-table.store.ts';
 export { type BadRowsOfFile, badRowsCsv } from './parts/import/bad-rows-csv.rules.ts';
+export {
+  accept,
+  type NumberStyle,
+  type Read as ReadCell,
+  readBarcode,
+  readCode,
+  readPrice,
+  readText,
+  readWholeNumber,
+  readWord,
+  reject,
+} from './parts/import/cell-values.rules.ts';
 export { decodeCsv } from './parts/import/decode-csv.rules.ts';
-export { exportPartsCsv } from './parts/import/export-parts.rules.ts';
-export type { Finding as ImportFinding, FindingRule } from './parts/import/findings.rules.ts';
+export { exportPartsCsv, writePrice } from './parts/import/export-parts.rules.ts';
+export {
+  type Finding as ImportFinding,
+  type FindingRule,
+  shownValue,
+} from './parts/import/findings.rules.ts';
+export { unguardFormula } from './parts/import/formula-text.rules.ts';
+export { reasonHeadings } from './parts/import/heading-words.ts';
+export { foldHeading } from './parts/import/headings.rules.ts';
 export { currencies, type ImportedPart, unitsOfMeasure } from './parts/import/imported-part.ts';
 export { overStored, saysMore } from './parts/import/known-part.rules.ts';
 export { postOpeningStock } from './parts/import/opening-stock.ts';
 export { type PartsFile, readPartsFile } from './parts/import/read-parts-file.rules.ts';
+export { currencyByWord, yesOrNoByWord } from './parts/import/read-part.rules.ts';
+export {
+  type Opening,
+  lockOpenings,
+  postOpenings,
+  type StoredOpening,
+  storedOpenings,
+} from './parts/import/opening-table.store.ts';
+export {
+  type BarcodeCells,
+  lockPartsByNumber,
+  type NamedPart,
+  partsByNumber,
+  storedBarcodes,
+  storedUnits,
+  type UnitCells,
+  writeBarcodes,
+  writeUnits,
+} from './parts/import/part-tables.store.ts';
+export {
+  type RelationCells,
+  type StoredRelation,
+  storedRelations,
+  writeRelations,
+} from './parts/import/relation-table.store.ts';
+export {
+  type OfferCells,
+  storedOffers,
+  writeOffers,
+} from './parts/import/supplier-table.store.ts';
 export { readRows, type TableRow } from './parts/import/read-rows.rules.ts';
-export { csvBytes } from './parts/import/write-csv.rules.ts';
+export { csvBytes, writeCsv } from './parts/import/write-csv.rules.ts';
 export { partConflicts, writeImportedParts } from './parts/import/write-parts.store.ts';
 export { readStoredParts, type StoredPart } from './parts/queries/export-parts.ts';
 export {
   type CoveringPart,
-  coveringParts,
-} from './parts/relations/store.ts';
+  coversFor,
+  type NamedPart,
+  type Relation,
+} from './parts/relations/relations.rules.ts';
+export { coveringParts } from './parts/relations/store.ts';
 export { getPartRow, type PartRow, requireOrderable } from './parts/store.ts';
 export {
   type PriceBreak,
@@ -172,6 +233,15 @@ export {
   retireSite,
   setCustodian,
 } from './sites/operations.ts';
+export {
+  type LocationCells,
+  locationCodesTaken,
+  type NamedSite,
+  type StoredLocation,
+  sitesByCode,
+  storedLocations,
+  writeLocations,
+} from './sites/location-table.store.ts';
 export {
   findLocationOfKind,
   getSite,

@@ -7,7 +7,26 @@ import { storedOf } from '../platform/flow-row.ts';
 import type { Work } from '../platform/work.ts';
 import { orderFlow } from './order.machine.ts';
 import type { OrderEvent } from './order.vocabulary.ts';
-import { type OrderRow, saveOrder } from './store.ts';
+import { type OrderPlace, type OrderRow, saveOrder } from './store.ts';
+
+/** An order as far as its machine goes. */
+type Moving = Pick<OrderRow, 'id' | 'requestId'> & Parameters<typeof storedOf>[0];
+
+/**
+ * Where an order stands after events, its effects performed; for whoever saves it himself.
+ * @throws orders.event-not-allowed or the code of the guard that refused
+ */
+export function placeAfter(work: Work, row: Moving, events: readonly OrderEvent[]): OrderPlace {
+  let place: OrderPlace = { stored: storedOf(row), isDone: false };
+  for (const event of events) {
+    const move = advance(orderFlow, place.stored, event);
+    place = { stored: move.stored, isDone: move.isDone };
+    for (const { params } of move.effects) {
+      work.emit('orders.ended', { orderId: row.id, requestId: row.requestId, ...params });
+    }
+  }
+  return place;
+}
 
 /**
  * Sends events one after the other and saves the order.
@@ -19,14 +38,6 @@ export async function sendToOrder(
   events: readonly OrderEvent[],
 ): Promise<OrderRow> {
   if (events.length === 0) return row;
-  let place = { stored: storedOf(row), isDone: false };
-  for (const event of events) {
-    const move = advance(orderFlow, place.stored, event);
-    place = { stored: move.stored, isDone: move.isDone };
-    for (const { params } of move.effects) {
-      work.emit('orders.ended', { orderId: row.id, requestId: row.requestId, ...params });
-    }
-  }
   work.about(`order:${row.id}`);
-  return saveOrder(work, row, place);
+  return saveOrder(work, row, placeAfter(work, row, events));
 }

@@ -5,6 +5,7 @@
  */
 import { and, asc, eq, inArray, isNull, sql } from 'drizzle-orm';
 import { withinScopes } from '../inventory/index.ts';
+import { statement } from '../platform/db/statement.ts';
 import { invariant } from '../platform/errors.ts';
 import { regionStates, type StoredFlow } from '../platform/flow.ts';
 import { columnsOf, regionOf } from '../platform/flow-row.ts';
@@ -130,53 +131,72 @@ export async function linesOf(read: Read, orderIds: readonly string[]): Promise<
 /** An order that was just added, as `select` would read it, and its lines. */
 interface Added {
   readonly row: OrderRow;
-  readonly lines: OrderLineRow[];
+  readonly lines: readonly OrderLineRow[];
 }
 
 /** What every line starts with. */
 const untouched = { cancelled: 0, allocated: 0, picked: 0, shipped: 0, received: 0, lost: 0 };
 
-/** Adds an order where its flow starts, numbered, with its lines: one call, for orders are many. */
-export async function addOrder(
+/** A new order before it has its number, and its lines. */
+export interface OrderDraft {
+  readonly row: Omit<OrderRow, 'number'>;
+  readonly lines: readonly OrderLineRow[];
+}
+
+/** Makes the rows of an order where its flow starts, before they are written. */
+export function draftOrder(
   work: Work,
   { order, lines, place }: { order: NewOrder; lines: readonly NewOrderLine[]; place: OrderPlace },
-): Promise<Added> {
+): OrderDraft {
   const made = { id: work.newId(), createdAt: work.now, version: 1 };
   const row = { ...order, ...made, ...placeColumns(work, place) };
   const added = lines.map((line, at): OrderLineRow => {
     return { ...line, ...untouched, id: work.newId(), orderId: row.id, line: at + 1 };
   });
-  const [told] = await work.db.execute<{ number: string }>(sql`
-    with added as (
-      insert into stock_order (id, number, kind, request_id, site_id, destination_id, document,
-                               document_number, priority, needed_by, ship_to, note, machine,
-                               machine_version, machine_hash, snapshot, version, state,
-                               requested_by_id, requested_by_name, created_at, closed_at)
-      select j.id, 'ORD-' || lpad(n::text, greatest(6, length(n::text)), '0'), j.kind,
-             j."requestId", j."siteId", j."destinationId", j.document, j."documentNumber",
-             j.priority, j."neededBy", j."shipTo", j.note, j.machine, j."machineVersion",
-             j."machineHash", j.snapshot, j.version, j.state, j."requestedById",
-             j."requestedByName", j."createdAt", j."closedAt"
-      from jsonb_to_record(${JSON.stringify(row)}::jsonb) as j (
-        id uuid, kind text, "requestId" uuid, "siteId" uuid, "destinationId" uuid, document text,
-        "documentNumber" text, priority smallint, "neededBy" timestamptz, "shipTo" text, note text,
-        machine text, "machineVersion" int, "machineHash" text, snapshot jsonb, version int,
-        state text, "requestedById" uuid, "requestedByName" text, "createdAt" timestamptz,
-        "closedAt" timestamptz)
-      cross join (select nextval('stock_order_number_seq') as n) number
-      returning number
-    ), lined as (
-      insert into stock_order_line (id, order_id, request_line_id, line, part_id, quantity)
-      select id, "orderId", "requestLineId", line, "partId", quantity
-      from jsonb_to_recordset(${JSON.stringify(added)}::jsonb) as l (
-        id uuid, "orderId" uuid, "requestLineId" uuid, line int, "partId" uuid, quantity bigint)
-    )
-    select number from added`);
-  invariant(told, 'an order that was added has its number');
-  return { row: { ...row, number: told.number }, lines: added };
+  return { row, lines: added };
 }
 
-function placeColumns(work: Work, { stored, isDone }: OrderPlace) {
+/**
+ * In SQL: WITH queries `added` (number) and `lined` that write a draft, once for each row of the query
+ * `complete`, which has one row or none.
+ */
+export const draftQueries = ({ row, lines }: OrderDraft) => statement`
+  added as (
+    insert into stock_order (id, number, kind, request_id, site_id, destination_id, document,
+                             document_number, priority, needed_by, ship_to, note, machine,
+                             machine_version, machine_hash, snapshot, version, state,
+                             requested_by_id, requested_by_name, created_at, closed_at)
+    select j.id, 'ORD-' || lpad(n::text, greatest(6, length(n::text)), '0'), j.kind,
+           j."requestId", j."siteId", j."destinationId", j.document, j."documentNumber",
+           j.priority, j."neededBy", j."shipTo", j.note, j.machine, j."machineVersion",
+           j."machineHash", j.snapshot, j.version, j.state, j."requestedById",
+           j."requestedByName", j."createdAt", j."closedAt"
+    from (select nextval('stock_order_number_seq') as n from complete) number
+    cross join jsonb_to_record(${JSON.stringify(row)}::jsonb) as j (
+      id uuid, kind text, "requestId" uuid, "siteId" uuid, "destinationId" uuid, document text,
+      "documentNumber" text, priority smallint, "neededBy" timestamptz, "shipTo" text, note text,
+      machine text, "machineVersion" int, "machineHash" text, snapshot jsonb, version int,
+      state text, "requestedById" uuid, "requestedByName" text, "createdAt" timestamptz,
+      "closedAt" timestamptz)
+    returning number
+  ), lined as (
+    insert into stock_order_line (id, order_id, request_line_id, line, part_id, quantity, allocated)
+    select id, "orderId", "requestLineId", line, "partId", quantity, allocated
+    from complete cross join jsonb_to_recordset(${JSON.stringify(lines)}::jsonb) as l (
+      id uuid, "orderId" uuid, "requestLineId" uuid, line int, "partId" uuid, quantity bigint,
+      allocated bigint)
+  )`;
+
+/** Adds an order with its lines, numbered: one call, for orders are many. */
+export async function addOrder(work: Work, draft: OrderDraft): Promise<Added> {
+  const [told] = await work.rows<{ number: string }>(statement`
+    with complete as (select 1), ${draftQueries(draft)} select number from added`);
+  invariant(told, 'an order that was added has its number');
+  return { row: { ...draft.row, number: told.number }, lines: draft.lines };
+}
+
+/** The columns of an order's place. */
+export function placeColumns(work: Pick<Work, 'now'>, { stored, isDone }: OrderPlace) {
   const state = regionOf(regionStates(orderFlow, stored), 'top');
   return { ...columnsOf(stored), state, closedAt: isDone ? work.now : null };
 }

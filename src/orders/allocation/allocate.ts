@@ -37,9 +37,10 @@ async function plan(
   wish: AllocateWish & { readonly isLocked: boolean },
 ): Promise<readonly PlannedTake[]> {
   const { orders, isLocked, avoid = [], only } = wish;
-  const lines = waiting.map(({ line }) => line);
+  const destinationIds = orders.map(({ destinationId }) => destinationId);
+  const partIds = waiting.map(({ line }) => line.partId);
   const onlyPileIds = only === undefined ? {} : { onlyPileIds: [...only.keys()] };
-  const ground = await gather(work, { orders, lines }, { isLocked, ...onlyPileIds });
+  const ground = await gather(work, { destinationIds, partIds }, { isLocked, ...onlyPileIds });
   const piles = ground.piles
     .filter(({ pileId }) => !avoid.includes(pileId))
     .map((pile) => {

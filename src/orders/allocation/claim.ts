@@ -16,14 +16,21 @@ export interface Claimed {
   readonly covers: number;
 }
 
-interface Wish {
+/** What is to be claimed for one allocation. */
+export interface Wish {
   readonly allocationId: string;
   readonly take: PlannedTake;
   readonly quantity: number;
   readonly covers: number;
 }
 
-function wishesOf(work: Work, take: PlannedTake): Wish[] {
+/** What a hold says it is for. */
+export function documentOf(allocationId: string): string {
+  return `allocation:${allocationId}`;
+}
+
+/** The claims of a take, each under the id of the allocation to be. */
+export function wishesOf(work: Work, take: PlannedTake): Wish[] {
   const { candidate, take: pieces, covers } = take;
   if (!candidate.isSerial) {
     return [{ allocationId: work.newId(), take, quantity: pieces, covers }];
@@ -49,7 +56,7 @@ export async function claim(
     wishes.map(({ allocationId, take, quantity }) => ({
       pileId: take.candidate.pileId,
       quantity,
-      document: `allocation:${allocationId}`,
+      document: documentOf(allocationId),
       expiresAt: null,
     })),
     { skipBusy },

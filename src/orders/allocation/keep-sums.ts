@@ -7,7 +7,7 @@ import type { Work } from '../../platform/work.ts';
 import type { OrderEvent } from '../order.vocabulary.ts';
 import { sendToOrder } from '../send.ts';
 import { changeLines, type OrderRow } from '../store.ts';
-import type { Step } from './steps.rules.ts';
+import { joined, type Step } from './steps.rules.ts';
 
 /** A step of one line of an order. */
 export interface LineStep {
@@ -38,7 +38,9 @@ export async function keepSums(
   );
   // The orders are locked and no statement reads what another writes, so they travel together.
   const [saved] = await Promise.all([
-    Promise.all(orders.map((order) => sendToOrder(work, order, events.get(order.id) ?? []))),
+    Promise.all(
+      orders.map((order) => sendToOrder(work, order, joined(events.get(order.id) ?? []))),
+    ),
     changeLines(work, changes),
   ]);
   return saved;

@@ -30,7 +30,11 @@ export interface ClaimsToNote {
   readonly note: string | null;
 }
 
-function rowOf(one: Claimed, { policy, note }: ClaimsToNote): NewAllocation {
+/** The row of what was claimed. */
+export function rowOf(
+  one: Claimed,
+  { policy, note }: Pick<ClaimsToNote, 'policy' | 'note'>,
+): NewAllocation {
   const { candidate, lineId, arriveAt, reasons } = one.take;
   return {
     id: one.allocationId,
@@ -46,6 +50,16 @@ function rowOf(one: Claimed, { policy, note }: ClaimsToNote): NewAllocation {
     reasons,
     note,
     promisedAt: arriveAt === null ? null : new Date(arriveAt),
+  };
+}
+
+/** What a row promises to a line of an order. */
+export function allocatedOf(row: NewAllocation, orderId: string): Allocated {
+  const { id: allocationId, orderLineId, partId, siteId, locationId } = row;
+  const { quantity, covers, promisedAt } = row;
+  return {
+    ...{ allocationId, orderId, orderLineId, partId, siteId, locationId },
+    ...{ quantity, covers, promisedAt },
   };
 }
 
@@ -69,16 +83,6 @@ export async function noteClaims(work: Work, claims: ClaimsToNote): Promise<Note
     keepSums(work, claims.orders, steps),
     addAllocations(work, rows),
   ]);
-  const allocated = rows.map(({ id, ...row }) => ({
-    allocationId: id,
-    orderId: orderOf.get(row.orderLineId) ?? '',
-    orderLineId: row.orderLineId,
-    partId: row.partId,
-    siteId: row.siteId,
-    locationId: row.locationId,
-    quantity: row.quantity,
-    covers: row.covers,
-    promisedAt: row.promisedAt,
-  }));
+  const allocated = rows.map((row) => allocatedOf(row, orderOf.get(row.orderLineId) ?? ''));
   return { orders, allocated };
 }

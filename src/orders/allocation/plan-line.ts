@@ -22,7 +22,7 @@ export function planLineOf(ground: Ground, { order, line }: Waiting, now: Date):
       destination: {
         locationId: destinationId,
         siteId,
-        custodianId: ground.custodians.get(destinationId) ?? null,
+        custodianId: ground.destinations.get(destinationId)?.custodianId ?? null,
       },
       neededBy: needed,
       now: now.getTime(),

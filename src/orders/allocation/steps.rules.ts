@@ -102,3 +102,15 @@ export function waitingOf(line: {
 }): number {
   return line.quantity - line.cancelled - line.allocated - line.picked - line.shipped;
 }
+
+/** The same events with allocations that follow each other told as one. */
+export function joined(events: readonly OrderEvent[]): readonly OrderEvent[] {
+  const told: OrderEvent[] = [];
+  for (const event of events) {
+    const before = told.at(-1);
+    if (before?.type === 'allocate' && event.type === 'allocate') {
+      told.splice(-1, 1, { ...event, quantity: before.quantity + event.quantity });
+    } else told.push(event);
+  }
+  return told;
+}

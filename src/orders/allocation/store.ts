@@ -4,6 +4,7 @@
  */
 import { sql } from 'drizzle-orm';
 import type { Condition, Pile } from '../../inventory/index.ts';
+import { statement } from '../../platform/db/statement.ts';
 import type { Read, Work } from '../../platform/work.ts';
 
 export type AllocationState = 'held' | 'picked' | 'shipped' | 'received' | 'released';
@@ -121,19 +122,22 @@ export interface NewAllocation {
   readonly promisedAt: Date | null;
 }
 
+/** In SQL: writes allocations, once for each row of the query `complete`, which has one row or none. */
+export const allocationsInsert = (work: Work, rows: readonly NewAllocation[]) => statement`
+  insert into allocation (id, order_line_id, reservation_id, part_id, site_id, location_id, quantity,
+                          covers, state, policy, reasons, note, promised_at, created_at, created_by_id)
+  select id, "orderLineId", "reservationId", "partId", "siteId", "locationId", quantity, covers,
+         state, policy, reasons, note, "promisedAt", ${work.now.toISOString()}::timestamptz,
+         ${work.actor.id}::uuid
+  from complete cross join jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as j (
+    id uuid, "orderLineId" uuid, "reservationId" uuid, "partId" uuid, "siteId" uuid,
+    "locationId" uuid, quantity bigint, covers bigint, state text, policy text, reasons jsonb,
+    note text, "promisedAt" timestamptz)`;
+
 /** Adds allocations. */
 export async function addAllocations(work: Work, rows: readonly NewAllocation[]): Promise<void> {
   if (rows.length === 0) return;
-  await work.db.execute(sql`
-    insert into allocation (id, order_line_id, reservation_id, part_id, site_id, location_id, quantity,
-                            covers, state, policy, reasons, note, promised_at, created_at, created_by_id)
-    select id, "orderLineId", "reservationId", "partId", "siteId", "locationId", quantity, covers,
-           state, policy, reasons, note, "promisedAt", ${work.now.toISOString()}::timestamptz,
-           ${work.actor.id}::uuid
-    from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as j (
-      id uuid, "orderLineId" uuid, "reservationId" uuid, "partId" uuid, "siteId" uuid,
-      "locationId" uuid, quantity bigint, covers bigint, state text, policy text, reasons jsonb,
-      note text, "promisedAt" timestamptz)`);
+  await work.rows(statement`with complete as (select 1) ${allocationsInsert(work, rows)}`);
 }
 
 /** What changes in an allocation; what is left out stays. */

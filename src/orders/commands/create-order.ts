@@ -1,13 +1,12 @@
 /** A clerk opens an order without a request; what is free is promised to it at once. */
 import { z } from 'zod';
-import { getSiteLocation } from '../../inventory/index.ts';
 import { defineCommand } from '../../platform/command.ts';
 import { id, quantity, text } from '../../platform/scalars.ts';
 import { viewAnswer } from '../allocation/answer.ts';
 import { allocatedOutput, noteInput, priority } from '../contract.ts';
-import { momentOf, refuseDestination, refusePart } from '../destination.ts';
+import { momentOf, refuseParts, requireDestination } from '../destination.ts';
 import { openOrder } from '../open-order.ts';
-import { partsToOrder } from '../sourcing/places.store.ts';
+import { gather } from '../sourcing/gather.ts';
 
 const lineInput = z.strictObject({ partId: id, quantity });
 
@@ -32,17 +31,18 @@ export const createOrder = defineCommand({
     'orders.part-is-retired',
   ],
   run: async (work, { destinationId, neededBy, documentNumber, lines, ...rest }) => {
-    const destination = await getSiteLocation(work, destinationId);
-    refuseDestination(destination);
     const partIds = lines.map(({ partId }) => partId);
-    for (const part of await partsToOrder(work, partIds)) refusePart(part);
-    const { order, allocated } = await openOrder(work, {
-      ...{ kind: 'manual', requestId: null, siteId: destination.siteId, destinationId },
+    const ground = await gather(work, { destinationIds: [destinationId], partIds });
+    const { siteId } = requireDestination(work, ground.destinations.get(destinationId));
+    refuseParts(partIds, ground.parts);
+    const wish = {
+      ...{ kind: 'manual', requestId: null, siteId, destinationId },
       ...{ document: null, documentNumber, ...rest },
       neededBy: momentOf(neededBy),
       requestedBy: work.actor,
       lines: lines.map((line) => ({ ...line, requestLineId: null })),
-    });
+    };
+    const { order, allocated } = await openOrder(work, wish, ground);
     const covered = allocated.reduce((sum, { covers }) => sum + covers, 0);
     const wanted = lines.reduce((sum, line) => sum + line.quantity, 0);
     return viewAnswer(order, wanted - covered, allocated);

@@ -14,6 +14,10 @@ export const noticeKeys = [
   'line-arrived',
   'line-lost',
   'hold-taken',
+  'owed-due-soon',
+  'owed-overdue',
+  'owed-escalated',
+  'owed-written-off',
 ] as const;
 export type NoticeKey = (typeof noticeKeys)[number];
 

@@ -13,7 +13,10 @@ export async function answerLine(
   order: OrderRow,
   line: OrderLineRow,
 ): Promise<{ readonly partNumber: string; readonly answer: SourcingAnswer }> {
-  const ground = await gather(read, { orders: [order], lines: [line] });
+  const ground = await gather(read, {
+    destinationIds: [order.destinationId],
+    partIds: [line.partId],
+  });
   const { wanted, ways } = planLineOf(ground, { order, line }, read.now);
   const standIns = ground.standIns.get(line.partId) ?? [];
   const stock = standIns.flatMap((standIn) =>

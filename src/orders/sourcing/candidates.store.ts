@@ -2,8 +2,9 @@
  * Reads what could serve lines: free piles of parts, for all lines in one question. Quantities are of
  * this moment and nothing is locked; whoever claims is told what he really got.
  */
-import { sql } from 'drizzle-orm';
 import { ourCompany } from '../../inventory/index.ts';
+import { isoDay } from '../../platform/clock.ts';
+import { type Statement, statement } from '../../platform/db/statement.ts';
 import type { Read } from '../../platform/work.ts';
 import type { StockCandidate } from './sourcing.vocabulary.ts';
 
@@ -12,24 +13,6 @@ export type FreePile = Omit<StockCandidate, 'standIn'>;
 
 /** Piles of one part that are looked at; the best of them by nearness to expiry and age. */
 const pilesAtMost = 200;
-
-interface PileRow extends Record<string, unknown> {
-  id: string;
-  part_id: string;
-  part_number: string;
-  tracking: string;
-  site_id: string;
-  site_code: string;
-  location_id: string;
-  location_code: string;
-  kind: string;
-  custodian_id: string | null;
-  condition: 'new' | 'good';
-  lot_number: string | null;
-  expires_on: string | null;
-  free: number;
-  since: number | null;
-}
 
 /** Which piles are looked at, and how. */
 export interface PileChoice {
@@ -41,65 +24,70 @@ export interface PileChoice {
   readonly locationId?: string;
 }
 
-/** Free, promisable piles of parts: ours, in use, not in a box, not past their day. */
+const locking = statement`for no key update`;
+const notLocking = statement``;
+
+/**
+ * In SQL: WITH queries that end in `candidate`, the free, promisable piles of the parts in `meant`
+ * (part_id): ours, in use, not in a box, not past their day. The names of places and lots are looked
+ * up pile by pile, whatever the server believes of the size of those tables.
+ */
+export function pilesOfMeant(
+  read: Pick<Read, 'now'>,
+  { isLocked = false, onlyPileIds, ...choice }: PileChoice,
+): Statement {
+  const locationId = choice.locationId ?? null;
+  const only = onlyPileIds === undefined ? null : JSON.stringify(onlyPileIds);
+  return statement`
+  pile as materialized (
+    select b.id, b.part_id, b.tracking, b.location_id, b.lot_id, b.condition,
+           b.on_hand - b.reserved as free
+    from bucket b
+    where b.part_id = any (array(select part_id from meant))
+      and b.owner_id = ${ourCompany}::uuid and b.handling_unit_id is null
+      and b.on_hand > b.reserved
+      and (${locationId}::uuid is null or b.location_id = ${locationId}::uuid)
+      and (${only}::jsonb is null
+           or b.id = any (array(select jsonb_array_elements_text(${only}::jsonb)::uuid)))
+    order by b.id
+    ${isLocked ? locking : notLocking}
+  ), candidate as materialized (
+    select 'stock' as kind, b.id as "pileId", b.part_id as "partId", named.part_number as "partNumber",
+           b.tracking = 'serial' as "isSerial", place.site_id as "siteId",
+           place.site_code as "siteCode", b.location_id as "locationId",
+           place.code as "locationCode", place.kind = 'van' as "isVan",
+           place.custodian_id as "custodianId", b.condition, lot.lot_number as "lotNumber",
+           lot.expires_on as "expiresOn", b.free as quantity,
+           coalesce((select m.seq from movement m where m.to_bucket_id = b.id
+                     order by m.seq limit 1), 0) as since
+    from pile b
+    cross join lateral (
+      select l.site_id, l.code, l.kind, l.custodian_id, site.code as site_code
+      from location l join site on site.id = l.site_id
+      where l.id = b.location_id and l.retired_at is null
+        and (l.is_allocatable or ${only !== null}::boolean)
+      offset 0) place
+    cross join lateral (select part_number from part where part.id = b.part_id offset 0) named
+    left join lateral (
+      select lot_number, expires_on from lot where lot.id = b.lot_id offset 0) lot on true
+    where b.free > 0 and b.condition in (select code from condition where is_allocatable)
+      and (lot.expires_on is null or lot.expires_on >= ${isoDay(read.now)})
+    order by b.part_id, lot.expires_on nulls last, b.id
+    limit ${pilesAtMost}::int * (select count(*) from meant)
+  )`;
+}
+
+/** The free, promisable piles of these parts. */
 export async function freePiles(
   read: Read,
   partIds: readonly string[],
-  { isLocked = false, onlyPileIds, locationId }: PileChoice = {},
-): Promise<FreePile[]> {
+  choice: PileChoice = {},
+): Promise<readonly FreePile[]> {
   if (partIds.length === 0) return [];
-  const ids = JSON.stringify([...new Set(partIds)]);
-  const today = read.now.toISOString().slice(0, 10);
-  const place = locationId === undefined ? sql`` : sql`and b.location_id = ${locationId}::uuid`;
-  const named = JSON.stringify(onlyPileIds ?? []);
-  const isMeant =
-    onlyPileIds === undefined
-      ? place
-      : sql`and b.id = any (array(select jsonb_array_elements_text(${named}::jsonb)::uuid))`;
-  const mayLie = onlyPileIds === undefined ? sql`l.is_allocatable` : sql`l.site_id is not null`;
-  const rows = await read.db.execute<PileRow>(sql`
-    with wanted as materialized (
-      select w.id from jsonb_array_elements_text(${ids}::jsonb) as t (value)
-      cross join lateral (select t.value::uuid as id) w
-    ), pile as materialized (
-      select b.id, b.part_id, b.tracking, b.location_id, b.lot_id, b.condition,
-             b.on_hand - b.reserved as free
-      from bucket b
-      where b.part_id = any (array(select id from wanted))
-        and b.owner_id = ${ourCompany}::uuid and b.handling_unit_id is null
-        and b.on_hand > b.reserved ${isMeant}
-      order by b.id
-      ${isLocked ? sql`for no key update` : sql``}
-    )
-    select b.id, b.part_id, part.part_number, b.tracking, l.site_id, site.code as site_code,
-           l.id as location_id, l.code as location_code, l.kind, l.custodian_id, b.condition,
-           lot.lot_number, lot.expires_on, b.free,
-           (select m.seq from movement m where m.to_bucket_id = b.id order by m.seq limit 1) as since
-    from pile b
-    join location l on l.id = b.location_id and ${mayLie} and l.retired_at is null
-    join site on site.id = l.site_id
-    join condition c on c.code = b.condition and c.is_allocatable
-    join part on part.id = b.part_id
-    left join lot on lot.id = b.lot_id
-    where b.free > 0 and (lot.expires_on is null or lot.expires_on >= ${today})
-    order by b.part_id, lot.expires_on nulls last, b.id
-    limit ${pilesAtMost * new Set(partIds).size}`);
-  return [...rows].map((row) => ({
-    kind: 'stock',
-    pileId: row.id,
-    partId: row.part_id,
-    partNumber: row.part_number,
-    isSerial: row.tracking === 'serial',
-    siteId: row.site_id,
-    siteCode: row.site_code,
-    locationId: row.location_id,
-    locationCode: row.location_code,
-    isVan: row.kind === 'van',
-    custodianId: row.custodian_id,
-    condition: row.condition,
-    lotNumber: row.lot_number,
-    expiresOn: row.expires_on,
-    quantity: Number(row.free),
-    since: Number(row.since ?? 0),
-  }));
+  return read.rows<FreePile>(statement`
+    with meant as materialized (
+      select distinct t.value::uuid as part_id
+      from jsonb_array_elements_text(${JSON.stringify(partIds)}::jsonb) as t (value)
+    ), ${pilesOfMeant(read, choice)}
+    select * from candidate`);
 }

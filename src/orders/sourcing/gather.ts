@@ -1,14 +1,13 @@
 /**
  * Gathers what the sourcing rules need for many lines at once: parts that may stand in, free piles,
- * destinations, ways. A fixed small number of questions, however many lines there are.
+ * destinations, ways. One question, however many lines there are, and the network where it matters.
  */
-import { coveringParts } from '../../inventory/index.ts';
+import { type CoveringPart, coveringParts, coversFor } from '../../inventory/index.ts';
 import { arrivalFrom } from '../../network/index.ts';
 import { isoDay } from '../../platform/clock.ts';
 import type { Read } from '../../platform/work.ts';
-import type { OrderLineRow, OrderRow } from '../store.ts';
-import { type FreePile, freePiles, type PileChoice } from './candidates.store.ts';
-import { custodiansOf, laneEndsAmong } from './places.store.ts';
+import type { FreePile, PileChoice } from './candidates.store.ts';
+import { type Destination, type GroundRows, readGround } from './ground.store.ts';
 import type { SiteArrival, StandInUse, Ways } from './sourcing.vocabulary.ts';
 
 /** How a part may stand in, with its name. */
@@ -22,26 +21,33 @@ export interface Ground {
   /** By wanted part, in the order in which to try them. */
   readonly standIns: ReadonlyMap<string, readonly NamedStandIn[]>;
   readonly piles: readonly FreePile[];
-  /** By destination: whose van it is. */
-  readonly custodians: ReadonlyMap<string, string | null>;
+  /** The wanted parts and those related to them; one nobody knows is absent. */
+  readonly parts: GroundRows['parts'];
+  /** By id; one nobody knows is absent. */
+  readonly destinations: ReadonlyMap<string, Destination>;
   /** By site of the destination. */
   readonly ways: ReadonlyMap<string, Ways>;
 }
 
 const nowhere: Ways = { arrivals: [], isDescribed: false };
 
-/** The parts that may stand in for each wanted part. */
-export async function standInsOf(
-  read: Read,
-  partIds: readonly string[],
-): Promise<ReadonlyMap<string, readonly NamedStandIn[]>> {
-  const covering = await coveringParts(read, partIds, isoDay(read.now));
+function inOrder(
+  covering: ReadonlyMap<string, readonly CoveringPart[]>,
+): ReadonlyMap<string, readonly NamedStandIn[]> {
   return new Map(
     [...covering].map(([partId, parts]) => [
       partId,
       parts.map((part, order) => ({ ...part, order })),
     ]),
   );
+}
+
+/** The parts that may stand in for each wanted part. */
+export async function standInsOf(
+  read: Read,
+  partIds: readonly string[],
+): Promise<ReadonlyMap<string, readonly NamedStandIn[]>> {
+  return inOrder(await coveringParts(read, partIds, isoDay(read.now)));
 }
 
 /** When stock of sites is at a destination site, as the rules take it. */
@@ -60,19 +66,16 @@ export async function waysTo(
 
 async function waysFor(
   read: Read,
-  orders: readonly OrderRow[],
+  destinations: readonly Destination[],
   piles: readonly FreePile[],
 ): Promise<Map<string, Ways>> {
   const ways = new Map<string, Ways>();
-  const sites = [...new Set(orders.map(({ siteId }) => siteId))];
-  const far = sites.filter((siteId) => piles.some((pile) => pile.siteId !== siteId));
-  if (far.length === 0) return ways;
-  const described = await laneEndsAmong(read, far);
-  for (const toSiteId of far) {
-    if (!described.has(toSiteId)) continue;
-    const fromSiteIds = [...new Set(piles.map(({ siteId }) => siteId))];
-    const arrivals = await waysTo(read, { toSiteId, readyAt: read.now, fromSiteIds });
-    ways.set(toSiteId, { arrivals, isDescribed: true });
+  for (const { siteId, hasLanes } of destinations) {
+    if (siteId === null || !hasLanes || ways.has(siteId)) continue;
+    if (!piles.some((pile) => pile.siteId !== siteId)) continue;
+    const fromSiteIds = [...new Set(piles.map((pile) => pile.siteId))];
+    const arrivals = await waysTo(read, { toSiteId: siteId, readyAt: read.now, fromSiteIds });
+    ways.set(siteId, { arrivals, isDescribed: true });
   }
   return ways;
 }
@@ -85,17 +88,21 @@ export function wayOf(ground: Ground, siteId: string): Ways {
 /** Reads the ground; with `isLocked` the piles are locked and what is said of them stays true. */
 export async function gather(
   read: Read,
-  { orders, lines }: { orders: readonly OrderRow[]; lines: readonly OrderLineRow[] },
+  ask: { readonly destinationIds: readonly string[]; readonly partIds: readonly string[] },
   options: PileChoice = {},
 ): Promise<Ground> {
-  const wanted = lines.map(({ partId }) => partId);
-  const standIns = await standInsOf(read, wanted);
-  const partIds = [...standIns.values()].flat().map(({ partId }) => partId);
-  const piles = await freePiles(read, partIds, options);
-  // Whose a destination is only matters beside vans.
-  const destinations = piles.some(({ isVan }) => isVan)
-    ? orders.map(({ destinationId }) => destinationId)
-    : [];
-  const custodians = await custodiansOf(read, destinations);
-  return { standIns, piles, custodians, ways: await waysFor(read, orders, piles) };
+  const wanted = [...new Set(ask.partIds)];
+  const destinationIds = [...new Set(ask.destinationIds)];
+  const { parts, relations, destinations, piles } = await readGround(
+    read,
+    { partIds: wanted, destinationIds },
+    options,
+  );
+  return {
+    standIns: inOrder(coversFor(wanted, { relations, parts }, isoDay(read.now))),
+    piles,
+    parts,
+    destinations: new Map(destinations.map((one) => [one.id, one])),
+    ways: await waysFor(read, destinations, piles),
+  };
 }

@@ -164,6 +164,37 @@ export function standInsFor(
   return list;
 }
 
+/** A part as far as standing in goes. */
+export interface NamedPart {
+  readonly id: string;
+  readonly partNumber: string;
+  readonly isRetired: boolean;
+}
+
+/** A part that may be given, with its number. */
+export interface CoveringPart extends StandIn {
+  readonly partNumber: string;
+}
+
+/**
+ * For each wanted part, the parts that may be given for it on a day, in the order in which to try them.
+ * The wanted part is among them; a retired part never stands in for another.
+ */
+export function coversFor(
+  wanted: readonly string[],
+  known: { readonly relations: readonly Relation[]; readonly parts: readonly NamedPart[] },
+  day: string,
+): ReadonlyMap<string, readonly CoveringPart[]> {
+  const parts = new Map(known.parts.map((part) => [part.id, part]));
+  const coverOf = (partId: string) =>
+    standInsFor(known.relations, partId, day).flatMap((one): CoveringPart[] => {
+      const part = parts.get(one.partId);
+      const mayBe = part !== undefined && (one.kind === 'same' || !part.isRetired);
+      return mayBe ? [{ ...one, partNumber: part.partNumber }] : [];
+    });
+  return new Map(wanted.map((partId) => [partId, coverOf(partId)]));
+}
+
 /** Why a relation cannot be added beside the others. */
 export type RelationFault =
   | { readonly fault: 'circle'; readonly chain: readonly string[] }

@@ -6,18 +6,19 @@ import { eq, sql } from 'drizzle-orm';
 import type { Database } from '../../../platform/db/connect.ts';
 import type { Read, Work } from '../../../platform/work.ts';
 import { inventoryErrors } from '../../errors.ts';
-import { lastSuccessor, type Relation, type StandIn, standInsFor } from './relations.rules.ts';
+import {
+  type CoveringPart,
+  coversFor,
+  lastSuccessor,
+  type NamedPart,
+  type Relation,
+} from './relations.rules.ts';
 import { partRelation } from './tables.ts';
 
 export type RelationRow = typeof partRelation.$inferSelect;
 
 /** Key of the advisory lock under which relations are written. */
 const relationsLock = 7_201;
-
-/** A part that may be given for a wanted one. */
-export interface CoveringPart extends StandIn {
-  readonly partNumber: string;
-}
 
 /** A relation with its id and the numbers of both parts. */
 export interface NamedRelation extends Relation {
@@ -67,24 +68,14 @@ export async function coveringParts(
 ): Promise<ReadonlyMap<string, readonly CoveringPart[]>> {
   const wanted = [...new Set(partIds)];
   const relations = await relationsAround(read.db, wanted);
-  const named = await read.db.execute<{ id: string; part_number: string }>(sql`
-    select id, part_number from part
+  const named = await read.db.execute<NamedPart & Record<string, unknown>>(sql`
+    select id, part_number as "partNumber", retired_at is not null as "isRetired" from part
     where id in (select jsonb_array_elements_text(${JSON.stringify(wanted)}::jsonb)::uuid)`);
-  const numbers = new Map([...named].map((row) => [row.id, row.part_number]));
-  const retired = new Set<string>();
-  for (const one of relations) {
-    numbers.set(one.fromPartId, one.fromPartNumber).set(one.toPartId, one.toPartNumber);
-    if (one.fromIsRetired) retired.add(one.fromPartId);
-    if (one.toIsRetired) retired.add(one.toPartId);
-  }
-  const coverOf = (partId: string) =>
-    standInsFor(relations, partId, today)
-      .filter((one) => one.kind === 'same' || !retired.has(one.partId))
-      .flatMap((one) => {
-        const partNumber = numbers.get(one.partId);
-        return partNumber === undefined ? [] : [{ ...one, partNumber }];
-      });
-  return new Map(wanted.map((partId) => [partId, coverOf(partId)]));
+  const related = relations.flatMap((one): NamedPart[] => [
+    { id: one.fromPartId, partNumber: one.fromPartNumber, isRetired: one.fromIsRetired },
+    { id: one.toPartId, partNumber: one.toPartNumber, isRetired: one.toIsRetired },
+  ]);
+  return coversFor(wanted, { relations, parts: [...named, ...related] }, today);
 }
 
 /** Waits until nobody else writes relations; to be called before they are read to be changed. */
