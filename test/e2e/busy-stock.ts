@@ -29,6 +29,7 @@ import { mint } from '../support/world.ts';
 
 export interface BusyPart {
   readonly partId: string;
+  readonly partNumber: string;
   readonly tracking: 'none' | 'lot' | 'serial';
 }
 
@@ -92,8 +93,9 @@ export async function makeBusyStock({ connection }: TestDatabase): Promise<BusyS
   const docks = sites.find(({ id }) => id === depotId)?.locations ?? [];
   const parts: BusyPart[] = [];
   for (const tracking of ['none', 'none', 'none', 'lot', 'serial'] as const) {
-    const { partId } = await run(createPart, { partNumber: mint('P'), nameEn: 'Fan', tracking });
-    parts.push({ partId, tracking });
+    const partNumber = mint('P');
+    const { partId } = await run(createPart, { partNumber, nameEn: 'Fan', tracking });
+    parts.push({ partId, partNumber, tracking });
     const isSerial = tracking === 'serial';
     await run(receiveStock, {
       partId,

@@ -98,8 +98,13 @@ const scanBin: Verb = async (hand) => {
   const where = ({ state }: Row) => state === 'counting';
   const found = await inside(hand, counts, { name: 'binRows', where });
   if (found === null) return null;
-  const { partId, tracking } = one(hand, hand.stock.parts) ?? { partId: '', tracking: 'none' };
-  if (tracking === 'serial') return null;
+  const { partNumber } = found.row;
+  const wanted = hand.stock.parts.filter((part) => {
+    return part.tracking !== 'serial' && (partNumber === null || part.partNumber === partNumber);
+  });
+  const part = one(hand, wanted);
+  if (part === undefined) return null;
+  const { partId, tracking } = part;
   const lot = tracking === 'lot' ? lotNumber : null;
   const json = {
     partId,
