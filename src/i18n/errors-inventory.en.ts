@@ -14,6 +14,9 @@ export const inventoryErrorsEn = {
   'inventory.unknown-entry.remedy': 'Look it up among the movements.',
   'inventory.unknown-hold.title': 'There is no such reservation',
   'inventory.unknown-hold.remedy': 'Load the page again; it may have ended.',
+  'inventory.event-not-allowed.title': 'This step is not possible now',
+  'inventory.event-not-allowed.remedy':
+    'Load the page again and choose one of the steps it offers. Now: {state}.',
   'inventory.unknown-return.title': 'There is no such defective return',
   'inventory.unknown-return.remedy': 'Look it up in the list of defective returns.',
   'inventory.unknown-scan.title': 'Nothing here has this code',

@@ -14,6 +14,8 @@ export const inventoryErrorsZhCn = {
   'inventory.unknown-entry.remedy': '请在库存流水中查找。',
   'inventory.unknown-hold.title': '没有此预留',
   'inventory.unknown-hold.remedy': '请刷新页面，预留可能已结束。',
+  'inventory.event-not-allowed.title': '现在不能执行这一步',
+  'inventory.event-not-allowed.remedy': '请重新加载页面，选择其中提供的步骤。当前状态：{state}。',
   'inventory.unknown-return.title': '没有此坏件返还单',
   'inventory.unknown-return.remedy': '请在坏件返还列表中查找。',
   'inventory.unknown-scan.title': '没有与此码对应的内容',

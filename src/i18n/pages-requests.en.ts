@@ -121,6 +121,10 @@ export const requestsPagesEn = {
   'notice.line-arrived': '{number}: {parts} arrived with {shipment}.',
   'notice.line-lost': '{number}: {parts} got lost with {shipment} and will be sent again.',
   'notice.hold-taken': '{number}: {parts} were given to the more urgent order {other}.',
+  'notice.owed-due-soon': '{number}: return the defective {partNumber} by {dueOn}.',
+  'notice.owed-overdue': '{number}: the defective {partNumber} is {days} days overdue.',
+  'notice.owed-escalated': '{number}: {by} owes the defective {partNumber}, {days} days overdue.',
+  'notice.owed-written-off': '{number} was written off by {by}.',
   'approvals.title': 'Approval limits',
   'approvals.limits': 'Who may approve up to which value',
   'approvals.limits-hint':

@@ -121,6 +121,10 @@ export const requestsPagesZhCn = {
   'notice.line-arrived': '{number}：{parts} 已随 {shipment} 到达。',
   'notice.line-lost': '{number}：{parts} 随 {shipment} 遗失，将重新安排发货。',
   'notice.hold-taken': '{number}：{parts} 已让给更紧急的调拨单 {other}。',
+  'notice.owed-due-soon': '{number}：请在 {dueOn} 前归还坏件 {partNumber}。',
+  'notice.owed-overdue': '{number}：坏件 {partNumber} 已逾期 {days} 天未归还。',
+  'notice.owed-escalated': '{number}：{by} 应归还的坏件 {partNumber} 已逾期 {days} 天。',
+  'notice.owed-written-off': '{number} 已由 {by} 核销。',
   'approvals.title': '审批限额',
   'approvals.limits': '审批人及限额',
   'approvals.limits-hint':

@@ -23,6 +23,8 @@ export {
   type SupplierPartView,
 } from './parts/part-views.ts';
 
+import { owedStates } from './returns/owed.vocabulary.ts';
+
 export const conditionCode = z.enum(conditions);
 export const trackingKind = z.enum(['none', 'lot', 'serial']);
 export const siteLocationKinds = [
@@ -160,10 +162,18 @@ export const defectiveReturnView = z.strictObject({
   quantity: z.int(),
   document: z.string(),
   faultCode: z.string().nullable(),
+  owedById: id,
   owedByName: z.string(),
-  state: z.enum(['owed', 'returned', 'cancelled']),
+  state: z.enum(owedStates),
   dueOn: day,
   isOverdue: z.boolean(),
+  /** Whole days after the due day; zero or less while it is not late. */
+  daysLate: z.int(),
+  serialNumber: z.string().nullable(),
+  creditMinor: z.int().nullable(),
+  creditCurrency: z.string().nullable(),
+  creditReference: z.string().nullable(),
+  closingReason: z.string().nullable(),
   createdAt: z.iso.datetime(),
   locationCode: z.string().nullable(),
 });

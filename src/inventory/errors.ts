@@ -13,6 +13,7 @@ export const inventoryErrors = defineErrors('inventory', {
   'unknown-entry': 'not-found',
   'unknown-hold': 'not-found',
   'unknown-return': 'not-found',
+  'event-not-allowed': 'refused',
   'unknown-scan': 'not-found',
   'unknown-relation': 'not-found',
   'unknown-supplier-part': 'not-found',

@@ -5,6 +5,7 @@
 import { z } from 'zod';
 import { countShortPick } from '../counts/index.ts';
 import { feedWaiting, followOrderOfRequest, tellProgress } from '../orders/index.ts';
+import { chaseOwed, followReturnShipment, planChasing } from '../part-returns/index.ts';
 import { reviewMovedParts } from '../planning/index.ts';
 import { DomainError } from '../platform/errors.ts';
 import type { FactHandler, JobHandler } from '../platform/jobs/index.ts';
@@ -47,6 +48,9 @@ async function unlessReceived(send: () => Promise<unknown>): Promise<void> {
   }
 }
 
+const owedFact = z.object({ returnId: z.uuid() });
+const owedJob = z.object({ owedReturnId: z.uuid() });
+
 /** Timers, by the kind under which they were scheduled. */
 export const jobHandlers: Readonly<Record<string, JobHandler>> = {
   'rma.expire': (job, { run }) =>
@@ -57,6 +61,9 @@ export const jobHandlers: Readonly<Record<string, JobHandler>> = {
     unlessReceived(() =>
       run(receiveWhenDue, { shipmentId: shipmentJob.parse(job.data).shipmentId }),
     ),
+  'part-returns.chase': async (job, { run }) => {
+    await run(chaseOwed, owedJob.parse(job.data));
+  },
 };
 
 /** Parts whose stock moved are reviewed, each once a batch however often it moved. */
@@ -158,6 +165,39 @@ const settleAfterLoss: FactHandler = {
   },
 };
 
+/** Whoever owes a defective part is reminded in time. */
+const chaseWhatIsOwed: FactHandler = {
+  name: 'chase-what-is-owed',
+  facts: ['inventory.defective-return-owed'],
+  handle: async (facts, { run }) => {
+    for (const { data } of facts) {
+      const owed = owedFact.safeParse(data);
+      if (owed.success) await run(planChasing, { owedReturnId: owed.data.returnId });
+    }
+  },
+};
+
+const roadFact = z.object({
+  shipmentId: z.uuid(),
+  lines: z.array(z.object({ shipmentLineId: z.uuid(), source: z.string(), quantity: z.int() })),
+});
+
+/** A return on its way hears what came in of it, what got lost and what turned up. */
+const returnsFollowShipments: FactHandler = {
+  name: 'returns-follow-shipments',
+  facts: ['shipments.arrived', 'shipments.lost', 'shipments.found'],
+  handle: async (facts, { once }) => {
+    for (const one of facts) {
+      const { shipmentId, lines: all } = roadFact.parse(one.data);
+      const fate = z.enum(['arrived', 'lost', 'found']).parse(one.fact.slice('shipments.'.length));
+      const lines = all
+        .filter(({ source }) => source.startsWith('part-return-line:'))
+        .map(({ shipmentLineId, quantity }) => ({ shipmentLineId, quantity }));
+      if (lines.length > 0) await once(one)(followReturnShipment, { shipmentId, fate, lines });
+    }
+  },
+};
+
 export const factHandlers: readonly FactHandler[] = [
   requestsFollowOrders,
   feedFromFreedStock,
@@ -166,4 +206,6 @@ export const factHandlers: readonly FactHandler[] = [
   countAfterShortPick,
   planAfterSending,
   settleAfterLoss,
+  chaseWhatIsOwed,
+  returnsFollowShipments,
 ];

@@ -36,6 +36,7 @@ export { type GoodsToShip, openShipment } from './packing/open-shipment.ts';
 export { shipmentQueues } from './queries/list-shipments.ts';
 export { redirectShipment } from './redirect.ts';
 export { type LineArrival, shipmentArrived } from './road/arrive.ts';
+export { sendOff } from './road/send-off.ts';
 export { shipmentFlow } from './shipment.machine.ts';
 export {
   type Destination,

@@ -1,6 +1,30 @@
-/** Where a defective return stands: what may still come back. Knows states, and no row or refusal. */
+/** How late a defective return is, and what may still come back. Knows days and states, and no row. */
+import type { OwedState } from './owed.vocabulary.ts';
 
-/** Whether the part is still owed: it has neither come back nor been taken back. */
+/** Whether the part is still owed: nobody has sent it, taken it in or given it up. */
 export function isOwed({ state }: { readonly state: string }): boolean {
-  return state === 'owed';
+  return state === ('owed' satisfies OwedState);
+}
+
+/** Groups of lateness, in whole days after the due day; the first is not late. */
+export const ageBuckets = ['not-due', 'week', 'month', 'quarter', 'older'] as const;
+export type AgeBucket = (typeof ageBuckets)[number];
+
+/** The last day of lateness each late group holds; the last group holds the rest. */
+export const bucketDays = { week: 7, month: 30, quarter: 90 } as const;
+
+const dayMs = 86_400_000;
+
+/** Whole days from one calendar day to another, both `YYYY-MM-DD`; negative when it lies before. */
+export function daysBetween(from: string, to: string): number {
+  return Math.round((Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / dayMs);
+}
+
+/** The group of something due on one day, seen on another. */
+export function bucketOf(dueOn: string, today: string): AgeBucket {
+  const late = daysBetween(dueOn, today);
+  if (late <= 0) return 'not-due';
+  if (late <= bucketDays.week) return 'week';
+  if (late <= bucketDays.month) return 'month';
+  return late <= bucketDays.quarter ? 'quarter' : 'older';
 }

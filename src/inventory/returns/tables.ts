@@ -3,7 +3,17 @@
  * Columns only.
  */
 import { sql } from 'drizzle-orm';
-import { bigint, check, index, pgTable, text, unique, uuid } from 'drizzle-orm/pg-core';
+import {
+  bigint,
+  check,
+  index,
+  integer,
+  jsonb,
+  pgTable,
+  text,
+  unique,
+  uuid,
+} from 'drizzle-orm/pg-core';
 import { moment } from '../../platform/tables.ts';
 import { entry } from '../ledger/tables.ts';
 import { part } from '../parts/tables.ts';
@@ -27,6 +37,12 @@ export const defectiveReturn = pgTable(
     faultCode: text('fault_code'),
     owedById: uuid('owed_by_id').notNull(),
     owedByName: text('owed_by_name').notNull(),
+    // Rows of before the machine get version 0; the migration fills their snapshot from their state.
+    machine: text('machine').notNull().default('defective-return'),
+    machineVersion: integer('machine_version').notNull().default(0),
+    machineHash: text('machine_hash').notNull().default(''),
+    snapshot: jsonb('snapshot').notNull().default({}),
+    version: integer('version').notNull().default(1),
     state: text('state').notNull(),
     dueOn: text('due_on').notNull(),
     createdAt: moment('created_at').notNull(),
@@ -35,11 +51,29 @@ export const defectiveReturn = pgTable(
       .references(() => entry.id),
     closingEntryId: uuid('closing_entry_id').references(() => entry.id),
     closedAt: moment('closed_at'),
+    /** When it came back; the obligation of the person ends here. */
+    returnedAt: moment('returned_at'),
+    /** What its vendor or repairer credited for it, in minor units. */
+    creditMinor: bigint('credit_minor', { mode: 'number' }),
+    creditCurrency: text('credit_currency'),
+    creditReference: text('credit_reference'),
+    /** Why it was given up, or what the inspection noted. */
+    closingReason: text('closing_reason'),
+    closedByName: text('closed_by_name'),
   },
   (t) => [
     unique('defective_return_source').on(t.sourceId),
     index('defective_return_owed').on(t.siteId, t.state, t.dueOn),
     check('defective_return_quantity', sql`${t.quantity} > 0`),
-    check('defective_return_state', sql`${t.state} in ('owed', 'returned', 'cancelled')`),
+    index('defective_return_owner').on(t.owedById, t.state),
+    check(
+      'defective_return_state',
+      sql`${t.state} in ('owed', 'sent', 'returned', 'closed', 'written-off', 'cancelled')`,
+    ),
+    check('defective_return_credit', sql`${t.creditMinor} >= 0`),
+    check(
+      'defective_return_credit_currency',
+      sql`(${t.creditMinor} is null) = (${t.creditCurrency} is null)`,
+    ),
   ],
 );

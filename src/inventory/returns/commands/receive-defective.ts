@@ -8,7 +8,7 @@ import type { Pile } from '../../ledger/posting.rules.ts';
 import { postingErrors } from '../../ledger/posting-errors.ts';
 import { getSiteLocation } from '../../sites/store.ts';
 import { isOwed } from '../owed.rules.ts';
-import { closeReturn, lockReturn, pileOfRemoval } from '../store.ts';
+import { lockReturn, pileOfRemoval, sendToOwed } from '../store.ts';
 
 export const receiveDefective = defineCommand({
   name: 'returns.receive-defective',
@@ -16,7 +16,12 @@ export const receiveDefective = defineCommand({
   summary: 'Takes a defective part back into a location and ends the debt.',
   input: z.strictObject({ returnId: id, locationId: id }),
   output: z.strictObject({ entryId: id, number: z.string() }),
-  errors: [...postingErrors, 'inventory.unknown-return', 'inventory.return-already-closed'],
+  errors: [
+    ...postingErrors,
+    'inventory.unknown-return',
+    'inventory.return-already-closed',
+    'inventory.event-not-allowed',
+  ],
   run: async (work, { returnId, locationId }) => {
     const owed = await lockReturn(work, returnId);
     work.about(`defective-return:${returnId}`);
@@ -31,7 +36,7 @@ export const receiveDefective = defineCommand({
       locationId,
       condition: 'defective',
       ownerId: lying.owner_id,
-      lotId: null,
+      lotId: lying.lot_id,
       handlingUnitId: null,
     });
     const line = {
@@ -43,7 +48,8 @@ export const receiveDefective = defineCommand({
     };
     const document = `defective-return:${owed.number}`;
     const entryId = await postEntry(work, { kind: 'move', document, reason: null, lines: [line] });
-    await closeReturn(work, returnId, entryId);
+    const back = { closingEntryId: entryId, returnedAt: work.now };
+    await sendToOwed(work, owed, { type: 'arrive' }, back);
     return { entryId, number: owed.number };
   },
 });

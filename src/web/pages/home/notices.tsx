@@ -7,7 +7,11 @@ import { wordOf } from '../word-of.ts';
 
 const shown = 10;
 
-const pageOf: Readonly<Record<string, string>> = { request: '/requests', order: '/orders' };
+const pageOf: Readonly<Record<string, string>> = {
+  request: '/requests',
+  order: '/orders',
+  'defective-return': '/defective-returns',
+};
 
 function hrefOf({ about }: NoticeView): string | null {
   const [kind = '', id = ''] = about.split(':');
