@@ -25,7 +25,7 @@ import { type NewLine, nameOrder, writeOrder } from './orders.store.ts';
 import { componentsOf, keepRevision } from './store.ts';
 
 type BreakWish = z.output<typeof breakInput>;
-type Returned = z.output<typeof returnedInput>;
+type Returned = z.output<typeof returnedInput> & { readonly quantity: number };
 type Missing = z.output<typeof missingInput> & { readonly reason: string };
 
 /** What breaking may be refused with beyond what the ledger says. */
@@ -37,18 +37,26 @@ export const breakErrors = [
   'kits.reason-required',
 ] as const;
 
+/** What of a component is left when all that was named of it is taken off. */
+function restOf(needs: readonly Need[], wish: BreakWish, partId: string): number {
+  const component = needs.find((need) => need.component.partId === partId)?.component;
+  if (component === undefined || component.isOptional) return 0;
+  const named = [...wish.returned, ...wish.missing].filter((one) => one.partId === partId);
+  const sum = named.reduce((total, { quantity }) => total + (quantity ?? 0), 0);
+  return Math.max(0, component.quantity * wish.quantity - sum);
+}
+
 /** What came out: as said, or every required component when nothing was said. */
 function returnedOf(needs: readonly Need[], wish: BreakWish): readonly Returned[] {
-  const said = wish.returned.filter(({ quantity }) => quantity > 0);
-  if (said.length > 0 || wish.missing.some(({ quantity }) => quantity > 0)) return said;
-  return needs.flatMap(({ component }) =>
-    component.isOptional
-      ? []
-      : {
-          ...{ partId: component.partId, quantity: component.quantity * wish.quantity },
-          ...{ condition: 'good' as const, serialNumbers: [], lotNumber: null },
-        },
-  );
+  const isSilent = wish.returned.length === 0 && wish.missing.every((one) => one.quantity === 0);
+  const plain = { condition: 'good' as const, quantity: null, serialNumbers: [], lotNumber: null };
+  const said = isSilent
+    ? needs.map(({ component }) => ({ ...plain, partId: component.partId }))
+    : wish.returned;
+  return said.flatMap((one) => {
+    const quantity = one.quantity ?? restOf(needs, wish, one.partId);
+    return quantity === 0 ? [] : { ...one, quantity };
+  });
 }
 
 function missingOf(wish: BreakWish): readonly Missing[] {

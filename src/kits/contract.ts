@@ -164,7 +164,8 @@ export const buildInput = z.strictObject({
 
 export const returnedInput = z.strictObject({
   partId: id,
-  quantity: z.int().min(0).max(1_000_000_000),
+  /** All that is not named otherwise when not said; of an optional component nothing. */
+  quantity: z.int().min(0).max(1_000_000_000).nullable().default(null),
   condition: conditionCode.default('good'),
   serialNumbers: scanned,
   lotNumber: text(60).nullable().default(null),
@@ -172,7 +173,7 @@ export const returnedInput = z.strictObject({
 
 export const missingInput = z.strictObject({
   partId: id,
-  quantity: z.int().min(0).max(1_000_000_000),
+  quantity: z.int().min(0).max(1_000_000_000).default(0),
   reason: text(400).nullable().default(null),
   /** Which pieces, where it is known. */
   serialNumbers: scanned,
@@ -190,7 +191,7 @@ export const breakInput = z.strictObject({
   lotNumber: text(60).nullable().default(null),
   /** Where the components go; to the place of the kits when not said. */
   toLocationId: id.nullable().default(null),
-  /** What came out; all required components in state `good` when nothing is named. */
+  /** What came out; all required components in state `good` when none is named and none missing. */
   returned: z.array(returnedInput).max(500).default([]),
   missing: z.array(missingInput).max(200).default([]),
   note: text(400).nullable().default(null),

@@ -113,5 +113,5 @@ export function explode(definitions: Definitions, wish: Explosion): readonly Dem
       add(component.partId, needed * component.quantity);
     }
   }
-  return found;
+  return found.sort((one, other) => one.level - other.level);
 }

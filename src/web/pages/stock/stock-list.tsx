@@ -22,6 +22,7 @@ function StockLinks({ visit }: { visit: Visit }) {
         { href: '/stock/move', label: say('stock.move'), needs: 'stock.move' },
         { href: '/stock/adjust', label: say('stock.adjust'), needs: 'stock.adjust' },
         { href: '/stock/movements', label: say('moves.title'), needs: 'stock.view' },
+        { href: '/kits', label: say('kits.title'), needs: 'stock.view' },
         { href: '/costs', label: say('costs.title'), needs: 'costs.view' },
         { href: '/defective-returns', label: say('owed.title'), needs: 'returns.view' },
       ]}
