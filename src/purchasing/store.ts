@@ -47,10 +47,14 @@ export async function lockPurchase(
     .for('no key update');
   if (row === undefined) throw missing;
   work.requireScope(row.siteId, missing);
-  if (version !== null && version !== row.version) {
-    throw purchasingErrors.error('version-changed', { number: row.number, state: row.state });
-  }
+  requireVersion(row, version);
   return row;
+}
+
+/** Passes when the sender saw the order as it is. @throws purchasing.version-changed */
+export function requireVersion(row: PurchaseRow, version: number | null): void {
+  if (version === null || version === row.version) return;
+  throw purchasingErrors.error('version-changed', { number: row.number, state: row.state });
 }
 
 /** The order without a lock. @throws purchasing.unknown-purchase-order */

@@ -16,7 +16,7 @@ import { type PartFacts, partsById, siteCodes } from '../facts.store.ts';
 import { changeLines, linesOf, type PurchaseLineRow } from '../lines.store.ts';
 import { openOf, settledBy, valueOfGoods } from '../receive.rules.ts';
 import { documentOf, movedOf, requireReceivable, sendToPurchase } from '../send.ts';
-import { lockPurchase, type PurchaseRow } from '../store.ts';
+import { lockPurchase, type PurchaseRow, requireVersion } from '../store.ts';
 
 const input = z.strictObject({
   ...purchaseKey,
@@ -101,8 +101,10 @@ export const receivePurchase = defineCommand({
     'purchasing.quantity-is-to-come',
   ],
   run: async (work, { purchaseOrderId, version, locationId, deliveryNote, lines: given }) => {
-    const row = await lockPurchase(work, purchaseOrderId, version);
+    const row = await lockPurchase(work, purchaseOrderId);
+    // Whoever is too late hears what to do with the goods, not that the page is old.
     requireReceivable(row);
+    requireVersion(row, version);
     const own = await linesOf(work, row.id);
     const counted = given ?? allOpen(own);
     const delivery: Delivery = {
