@@ -10,7 +10,7 @@ import { checkStorable } from './storable-text.ts';
 
 /** Largest body of an ordinary request and of an import, in bytes. */
 export const bodyMax = 256 * 1024;
-export const importBodyMax = 20 * 1024 * 1024;
+export const importBodyMax = 28 * 1024 * 1024;
 
 function tooLarge(max: number) {
   return platformErrors.error('body-too-large', { limitKilobytes: Math.floor(max / 1024) });

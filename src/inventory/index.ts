@@ -113,15 +113,15 @@ export {
   type SerialRow,
 } from './ledger/serial-units.ts';
 export { linesBetween, type StockStatement, stockLines } from './ledger/stock-lines.ts';
-export { getPartyRow, type PartyRow } from './parties/store.ts';
 export {
   type NamedParty,
-  partiesByCode,
   type PartyCells,
+  partiesByCode,
   type StoredParty,
   storedParties,
   writeParties,
 } from './parties/party-table.store.ts';
+export { getPartyRow, type PartyRow } from './parties/store.ts';
 export { type BadRowsOfFile, badRowsCsv } from './parts/import/bad-rows-csv.rules.ts';
 export {
   accept,
@@ -148,11 +148,10 @@ export { foldHeading } from './parts/import/headings.rules.ts';
 export { currencies, type ImportedPart, unitsOfMeasure } from './parts/import/imported-part.ts';
 export { overStored, saysMore } from './parts/import/known-part.rules.ts';
 export { postOpeningStock } from './parts/import/opening-stock.ts';
-export { type PartsFile, readPartsFile } from './parts/import/read-parts-file.rules.ts';
-export { currencyByWord, yesOrNoByWord } from './parts/import/read-part.rules.ts';
 export {
-  type Opening,
+  knownLots,
   lockOpenings,
+  type Opening,
   postOpenings,
   type StoredOpening,
   storedOpenings,
@@ -160,7 +159,7 @@ export {
 export {
   type BarcodeCells,
   lockPartsByNumber,
-  type NamedPart,
+  type PartByNumber,
   partsByNumber,
   storedBarcodes,
   storedUnits,
@@ -168,6 +167,9 @@ export {
   writeBarcodes,
   writeUnits,
 } from './parts/import/part-tables.store.ts';
+export { currencyByWord, yesOrNoByWord } from './parts/import/read-part.rules.ts';
+export { type PartsFile, readPartsFile } from './parts/import/read-parts-file.rules.ts';
+export { readRows, type TableRow } from './parts/import/read-rows.rules.ts';
 export {
   type RelationCells,
   type StoredRelation,
@@ -179,17 +181,17 @@ export {
   storedOffers,
   writeOffers,
 } from './parts/import/supplier-table.store.ts';
-export { readRows, type TableRow } from './parts/import/read-rows.rules.ts';
 export { csvBytes, writeCsv } from './parts/import/write-csv.rules.ts';
 export { partConflicts, writeImportedParts } from './parts/import/write-parts.store.ts';
 export { readStoredParts, type StoredPart } from './parts/queries/export-parts.ts';
 export {
   type CoveringPart,
   coversFor,
+  faultOf,
   type NamedPart,
   type Relation,
 } from './parts/relations/relations.rules.ts';
-export { coveringParts } from './parts/relations/store.ts';
+export { coveringParts, lockRelations } from './parts/relations/store.ts';
 export { getPartRow, type PartRow, requireOrderable } from './parts/store.ts';
 export {
   type PriceBreak,
@@ -216,6 +218,15 @@ export {
 export { containing } from './search-pattern.ts';
 export { locationsOfCustodian } from './sites/location.store.ts';
 export {
+  type LocationCells,
+  locationCodesTaken,
+  type NamedSite,
+  type StoredLocation,
+  sitesByCode,
+  storedLocations,
+  writeLocations,
+} from './sites/location-table.store.ts';
+export {
   createLocation,
   createSite,
   editLocation,
@@ -233,15 +244,6 @@ export {
   retireSite,
   setCustodian,
 } from './sites/operations.ts';
-export {
-  type LocationCells,
-  locationCodesTaken,
-  type NamedSite,
-  type StoredLocation,
-  sitesByCode,
-  storedLocations,
-  writeLocations,
-} from './sites/location-table.store.ts';
 export {
   findLocationOfKind,
   getSite,

@@ -20,6 +20,14 @@ export {
   promisedArrival,
   type Reason as WaitReason,
 } from './journeys.ts';
+export {
+  calendarCodes,
+  type LaneCells,
+  lockCalendars,
+  type StoredLane,
+  storedLanes,
+  writeLanes,
+} from './lane-table.store.ts';
 export { type ReturnEnd, returnRouteFor } from './return-routes.ts';
 
 export {

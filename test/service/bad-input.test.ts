@@ -145,8 +145,8 @@ describe('size', () => {
     const file = (length: number) =>
       `{"siteId":"${locationId}","contentBase64":"${'A'.repeat(length)}"}`;
     expect((await send('/parts/import/check', file(16 * 1024 * 1024))).status).toBe(404);
-    const { body } = await send('/parts/import/check', file(20 * 1024 * 1024));
-    expect(body).toMatchObject({ status: 413, params: { limitKilobytes: 20 * 1024 } });
+    const { body } = await send('/parts/import/check', file(28 * 1024 * 1024));
+    expect(body).toMatchObject({ status: 413, params: { limitKilobytes: 28 * 1024 } });
   });
 
   it('of one megabyte is refused, told or not', async () => {

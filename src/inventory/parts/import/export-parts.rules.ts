@@ -6,7 +6,8 @@ import { type HeadingLanguage, headingWords } from './heading-words.ts';
 import { type ImportedPart, type PartField, partFields } from './imported-part.ts';
 import { writeCsv } from './write-csv.rules.ts';
 
-function writePrice(minor: number | null): string {
+/** Hundredths as people write an amount: 1250 is `12.50`; empty for null. */
+export function writePrice(minor: number | null): string {
   if (minor === null) return '';
   const digits = String(minor).padStart(3, '0');
   return `${digits.slice(0, -2)}.${digits.slice(-2)}`;

@@ -21,7 +21,8 @@ export interface HeadingMap {
 
 const months = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
 
-function fold(heading: string): string {
+/** A heading without case, blanks, width and punctuation, as headings are compared. */
+export function foldHeading(heading: string): string {
   return heading
     .normalize('NFKC')
     .toLowerCase()
@@ -29,9 +30,11 @@ function fold(heading: string): string {
 }
 
 const fieldByWord = new Map<string, PartField>(
-  partFields.flatMap((field) => headingWords[field].map((word) => [fold(word), field] as const)),
+  partFields.flatMap((field) =>
+    headingWords[field].map((word) => [foldHeading(word), field] as const),
+  ),
 );
-const ignoredWords = new Set<string>(reasonHeadings.map(fold));
+const ignoredWords = new Set<string>(reasonHeadings.map(foldHeading));
 
 /**
  * The month a heading names, as `YYYY-MM`, or null. Besides `2025-11` it reads what spreadsheets make
@@ -49,7 +52,7 @@ export function monthOfHeading(heading: string): string | null {
 function columnOf(heading: string): Column | null {
   const month = monthOfHeading(heading);
   if (month) return { kind: 'demand', month };
-  const folded = fold(heading);
+  const folded = foldHeading(heading);
   const field = fieldByWord.get(folded);
   if (field) return { kind: 'field', field };
   return ignoredWords.has(folded) ? { kind: 'ignored' } : null;

@@ -43,12 +43,14 @@ function wordMap<K extends string>(
 const unitByWord = wordMap(unitsOfMeasure, unitWords);
 const trackingByWord = wordMap(trackings, trackingWords);
 const lifeCycleByWord = wordMap(lifeCycles, lifeCycleWords);
-const currencyByWord = new Map([
+/** Currencies by the words people write for them. */
+export const currencyByWord: ReadonlyMap<string, string> = new Map([
   ...currencies.map((code) => [code.toLowerCase(), code] as const),
   ['rmb', 'CNY'] as const,
   ['人民币', 'CNY'] as const,
 ]);
-const yesOrNoByWord = new Map([
+/** Yes and no, as people write them. */
+export const yesOrNoByWord: ReadonlyMap<string, boolean> = new Map([
   ...yesWords.map((word) => [word, true] as const),
   ...noWords.map((word) => [word, false] as const),
 ]);
