@@ -60,6 +60,7 @@ export const demoSites: readonly [DemoSite, DemoSite] = [
       place('SZ-BENCH-02', 'bench'),
       place('SZ-BENCH-03', 'bench'),
       place('SZ-SHIPPING', 'shipping'),
+      place('SZ-VAN-01', 'van', 'he.jun'),
       ...shelfBins('SZ', { aisles: ['A', 'B', 'C', 'D'], bays: 6, shelves: 5 }),
     ],
   },

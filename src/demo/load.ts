@@ -14,9 +14,9 @@ import {
   moveStock,
   stockOnHand,
 } from '../inventory/index.ts';
-import { createPerson, setPasswordByLink, visitor } from '../people/index.ts';
+import { createPerson, grantsOf, setPasswordByLink, visitor } from '../people/index.ts';
 import { setLevel } from '../planning/index.ts';
-import { systemActor } from '../platform/actor.ts';
+import { type Actor, systemActor } from '../platform/actor.ts';
 import { addDays, type Clock, isoDay } from '../platform/clock.ts';
 import type { Executor } from '../platform/execute.ts';
 import type { Ids } from '../platform/ids.ts';
@@ -32,6 +32,9 @@ import {
 import { demoPartsCsv } from './catalogue.ts';
 import { type DemoCompany, demoCompany } from './company.ts';
 import { loadNetwork, loadVans } from './load-network.ts';
+import { loadPartsWork } from './load-parts-work.ts';
+import { loadTrade } from './load-trade.ts';
+import { plainParts } from './plain-parts.ts';
 
 /** The same demo every time. */
 const seed = 20_261;
@@ -39,6 +42,8 @@ const partCount = 2_000;
 /** Plain parts that the benches begin with, and how many of each. */
 const benchParts = 40;
 const benchQuantity = 3;
+/** Plain parts that the stories of requests and orders use. */
+const storyParts = 8;
 
 interface Ports {
   readonly executor: Executor;
@@ -110,26 +115,30 @@ async function loadPeople(
   { executor, ids }: Ports,
   company: DemoCompany,
   siteIds: ReadonlyMap<string, string>,
-): Promise<DemoSignIn[]> {
+): Promise<{ signIns: DemoSignIn[]; people: Map<string, Actor> }> {
   const signIns: DemoSignIn[] = [];
-  const personIds = new Map<string, string>();
+  const people = new Map<string, Actor>();
   for (const user of company.users) {
-    const everywhere = user.role === 'administrator';
+    // Whoever approves decides for both sites.
+    const everywhere = ['administrator', 'approver'].includes(user.role);
     const siteId = everywhere ? null : (siteIds.get(user.site) ?? null);
     const displayName = user.locale === 'en' ? user.nameEn : user.nameZh;
     const person = { login: user.login, displayName, locale: user.locale };
-    const input = { ...person, roles: [{ role: user.role, siteId }] };
+    const roles = [{ role: user.role, siteId }];
+    const input = { ...person, roles };
     const { output } = await executor.execute(createPerson, input, { actor });
-    personIds.set(user.login, output.personId);
+    const named = { id: output.personId, name: displayName, locale: user.locale };
+    people.set(user.login, { kind: 'user', ...named, grants: grantsOf(roles) });
     // The administrator sets his own, by the link that the start prints.
-    if (output.link === null || everywhere) continue;
+    if (output.link === null || user.role === 'administrator') continue;
     const password = ids.newSecret(12);
     const wish = { link: output.link, password };
     await executor.execute(setPasswordByLink, wish, { actor: visitor });
     signIns.push({ login: user.login, role: user.role, password });
   }
+  const personIds = new Map([...people].map(([login, { id }]) => [login, id]));
   await loadVans(executor, company, { siteIds, personIds });
-  return signIns;
+  return { signIns, people };
 }
 
 async function loadCustomers(
@@ -189,20 +198,29 @@ async function loadReturns({ executor }: Ports, company: DemoCompany, siteId: st
 /** Loads the demo company; answers the sign-ins, whose passwords are kept nowhere in clear. */
 export async function loadDemo(ports: Ports): Promise<DemoSignIn[]> {
   const company = demoCompany({ seed });
-  ports.tell('demo 1/7: sites and locations');
+  ports.tell('demo 1/9: sites and locations');
   const siteIds = await loadSites(ports, company);
   await loadNetwork(ports.executor, siteIds, ports.clock.now().getUTCFullYear());
   const siteId = siteIds.get('SZ') ?? '';
-  ports.tell(`demo 2/7: ${partCount} parts through the CSV import`);
+  ports.tell(`demo 2/9: ${partCount} parts through the CSV import`);
   const partIds = await loadParts(ports, siteId);
-  ports.tell('demo 3/7: bench stock');
+  ports.tell('demo 3/9: bench stock');
   await stockBench(ports, siteId);
-  ports.tell('demo 4/7: customers and installed units');
+  ports.tell('demo 4/9: customers and installed units');
   await loadCustomers(ports, company, partIds);
-  ports.tell('demo 5/7: fault codes and test steps');
+  ports.tell('demo 5/9: fault codes and test steps');
   await loadBench(ports, company, partIds);
-  ports.tell('demo 6/7: returns under way');
+  ports.tell('demo 6/9: returns under way');
   await loadReturns(ports, company, siteId);
-  ports.tell('demo 7/7: people');
-  return loadPeople(ports, company, siteIds);
+  ports.tell('demo 7/9: people');
+  const { signIns, people } = await loadPeople(ports, company, siteIds);
+  ports.tell('demo 8/9: suppliers, substitutes, a kit');
+  const { plain, missing } = await plainParts(ports.executor, 'SZ');
+  await loadTrade(ports.executor, { siteId, parts: plain });
+  ports.tell('demo 9/9: requests, orders, a box on its way');
+  const parts = plain.slice(-storyParts);
+  if (missing !== undefined) {
+    await loadPartsWork({ executor: ports.executor, siteId, people, parts, missing });
+  }
+  return signIns;
 }
