@@ -66,7 +66,9 @@ function inOrder(definitions: Definitions, asked: readonly PartQuantity[]): Map<
   const visit = (partId: string): void => {
     if (seen.has(partId)) return;
     seen.add(partId);
-    for (const component of definitions.get(partId) ?? []) visit(component.partId);
+    for (const component of [...(definitions.get(partId) ?? [])].reverse()) {
+      visit(component.partId);
+    }
     finished.push(partId);
   };
   for (const { partId } of asked) visit(partId);

@@ -313,8 +313,8 @@ describe('what can be built', () => {
     expect(rows).toEqual([
       [outer, 2, 0, 2],
       [inner, 4, 1, 3],
-      [a, 9, 3, 6],
       [b, 2, 0, 2],
+      [a, 9, 3, 6],
     ]);
     const asked = [{ partId: outer, quantity: 2 }];
     const gross = await kits.world.ask(kitsDemand, { asked });

@@ -52,7 +52,7 @@ function ComponentRow(props: RowProps) {
   const { partNumber, partId, quantity, isOptional } = component;
   const hint = say(isOptional ? 'kits.returned-optional-hint' : 'kits.returned-hint');
   return (
-    <fieldset class="field">
+    <fieldset class="box">
       <legend>
         <span class="code">{partNumber}</span>
         {` · ${nameIn(locale, component)} · ${say('kits.quantity')}: ${quantity}`}

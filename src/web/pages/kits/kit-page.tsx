@@ -199,7 +199,10 @@ async function page(visit: Visit, kit: KitView, form: FormState) {
     <>
       <PageLinks
         visit={visit}
-        links={[...steps, { href: links.part(partId), label: kit.partNumber }]}
+        links={[
+          ...steps,
+          { href: links.part(partId), label: `${say('stock.part')} ${kit.partNumber}` },
+        ]}
       />
       {isKit ? <Where visit={visit} kit={kit} /> : <p>{say('kits.revision-none')}</p>}
       <UsedIn visit={visit} kit={kit} />
