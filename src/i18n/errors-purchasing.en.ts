@@ -7,11 +7,10 @@ export const purchasingErrorsEn = {
   'purchasing.unknown-demand.title': 'There is no such demand',
   'purchasing.unknown-demand.remedy': 'Load the list of demand again.',
   'purchasing.version-changed.title': 'Somebody else has changed this meanwhile',
-  'purchasing.version-changed.remedy':
-    'Load the page again and look at what changed: it is now {state}.',
+  'purchasing.version-changed.remedy': 'Load the page again and look at what changed.',
   'purchasing.event-not-allowed.title': 'This step is not possible now',
   'purchasing.event-not-allowed.remedy':
-    'Load the page again and choose one of the steps it offers. Now: {state}.',
+    'Load the page again and choose one of the steps it offers.',
   'purchasing.something-is-ordered.title': 'The order has no line',
   'purchasing.something-is-ordered.remedy': 'Add at least one part, then send it.',
   'purchasing.every-price-is-known.title': 'A line has no price',
@@ -46,10 +45,10 @@ export const purchasingErrorsEn = {
   'purchasing.not-sent-yet.remedy': 'Send the order to the supplier first.',
   'purchasing.order-is-ended.title': '{number} expects nothing any more',
   'purchasing.order-is-ended.remedy':
-    'It is {state}. Receive the goods by hand, under Receiving, and name the supplier there.',
+    'All of it came, or the rest was cancelled. Receive the goods by hand, under Goods in, and name the supplier there.',
   'purchasing.not-on-order.title': '{partNumber} is not on {number}',
   'purchasing.not-on-order.remedy':
-    'Check the part. If the supplier sent it all the same, receive it by hand, under Receiving.',
+    'Check the part. If the supplier sent it all the same, receive it by hand, under Goods in.',
   'purchasing.no-dock.title': '{site} has no dock',
   'purchasing.no-dock.remedy': 'Name the place the goods are put, or add a dock to the site.',
 } as const;

@@ -43,6 +43,7 @@ export const floorWorkPagesEn = {
   'scan-page.is.request': 'It is a request for parts.',
   'scan-page.is.receipt': 'It is a receipt.',
   'scan-page.is.discrepancy': 'It is a discrepancy.',
+  'scan-page.is.purchase': 'It is a purchase order.',
   'scan-page.is.count': 'It is a count.',
   'scan-page.is.change': 'It is an adjustment or a scrapping.',
   'scan-page.is.count-bin': 'The bin is to be counted.',

@@ -44,6 +44,7 @@ export const floorWorkPagesZhCn = {
   'scan-page.is.request': '这是一张备件申请。',
   'scan-page.is.receipt': '这是一张收货单。',
   'scan-page.is.discrepancy': '这是一条收货差异。',
+  'scan-page.is.purchase': '这是一张采购订单。',
   'scan-page.is.count': '这是一张盘点单。',
   'scan-page.is.change': '这是一张库存调整单或报废单。',
   'scan-page.is.count-bin': '此库位待盘点。',

@@ -31,6 +31,7 @@ export const purchasingPagesEn = {
   'purchasing.buy': 'Buy',
   'purchasing.pick': 'Buy {part} for {site}',
   'purchasing.part': 'Part',
+  'purchasing.name': 'Name',
   'purchasing.to-buy': 'To buy',
   'purchasing.why': 'Why',
   'purchasing.supplier': 'Supplier',

@@ -30,6 +30,7 @@ export const purchasingPagesZhCn = {
   'purchasing.buy': '采购',
   'purchasing.pick': '为 {site} 采购 {part}',
   'purchasing.part': '备件',
+  'purchasing.name': '名称',
   'purchasing.to-buy': '需采购',
   'purchasing.why': '原因',
   'purchasing.supplier': '供应商',

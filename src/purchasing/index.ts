@@ -12,6 +12,7 @@ import { removePurchaseLine } from './commands/remove-line.ts';
 import { sendPurchaseOrder } from './commands/send-order.ts';
 import { setPurchaseLine } from './commands/set-line.ts';
 import { withdrawPurchaseDemand } from './commands/withdraw-demand.ts';
+import { findPurchaseByScan } from './queries/find-by-scan.ts';
 import { getPurchaseOrder } from './queries/get-order.ts';
 import { listPurchaseDemand } from './queries/list-demand.ts';
 import { listPurchaseOrders } from './queries/list-orders.ts';
@@ -25,6 +26,7 @@ export {
   confirmPurchaseOrder,
   createPurchaseOrder,
   discardPurchaseOrder,
+  findPurchaseByScan,
   getPurchaseOrder,
   getPurchaseSheet,
   listPurchaseDemand,
@@ -57,4 +59,5 @@ export const purchasingQueries: readonly AnyQuery[] = [
   listPurchaseOrders,
   getPurchaseOrder,
   getPurchaseSheet,
+  findPurchaseByScan,
 ];

@@ -101,6 +101,8 @@ describe('purchasing', () => {
     const confirmed = await planner.sendOn(sent, `${order}/confirm`, { supplierReference: 'SO-1' });
     expect(textOf(confirmed.html)).toContain(say.confirmed);
     const clerk = await someone('clerk', locale);
+    const [, printed = ''] = /(PO-\d{6})/.exec(textOf(sent.html)) ?? [];
+    expect((await clerk.get(`/scan?code=${printed}`)).location).toBe(order);
     const own = await clerk.get(order);
     look(`receive-${locale}`, own);
     const took = await clerk.sendOn(own, `${order}/scan`, { code: number, quantity: '3' });

@@ -1,10 +1,10 @@
 /** The demand as a form: tick what shall be bought, and drafts are made of it. Shows every number. */
 import type { DemandRow } from '../../../purchasing/contract.ts';
-import type { FormState } from '../../form.ts';
+import { type FormState, keyField } from '../../form.ts';
 import { links } from '../../links.ts';
 import type { Option } from '../../ui/fields.tsx';
 import { SelectField } from '../../ui/fields.tsx';
-import { FormBox } from '../../ui/form-box.tsx';
+import { ProblemNotice } from '../../ui/form-box.tsx';
 import { Chip, type Column, Table } from '../../ui/table.tsx';
 import { nameIn, type Visit } from '../../visit.ts';
 import { moneyText } from '../parts/money-text.ts';
@@ -133,15 +133,10 @@ export function DemandForm({
     ...(mayBuy ? [tick] : []),
     {
       heading: say('purchasing.part'),
-      cell: (row) => (
-        <>
-          <a class="code" href={links.part(row.partId)}>
-            {row.partNumber}
-          </a>
-          <p class="fine">{nameIn(locale, row)}</p>
-        </>
-      ),
+      kind: 'code',
+      cell: (row) => <a href={links.part(row.partId)}>{row.partNumber}</a>,
     },
+    { heading: say('purchasing.name'), cell: (row) => nameIn(locale, row) },
     { heading: say('purchasing.site'), kind: 'code', cell: (row) => row.siteCode },
     { heading: say('purchasing.to-buy'), kind: 'number', cell: (row) => row.quantity },
     { heading: say('purchasing.why'), cell: (row) => <Why visit={visit} row={row} /> },
@@ -158,12 +153,9 @@ export function DemandForm({
   );
   if (!mayBuy || rows.length === 0) return table;
   return (
-    <FormBox
-      visit={visit}
-      form={form}
-      action={purchaseLinks.makeOrders}
-      label={say('purchasing.make-orders')}
-    >
+    <form method="post" action={purchaseLinks.makeOrders}>
+      <input type="hidden" name={keyField} value={form.key} />
+      {form.problem === null ? null : <ProblemNotice visit={visit} problem={form.problem} />}
       {table}
       {sites.length > 1 ? (
         <SelectField
@@ -174,6 +166,9 @@ export function DemandForm({
           empty={say('purchasing.deliver-to-own')}
         />
       ) : null}
-    </FormBox>
+      <button type="submit" class="main">
+        {say('purchasing.make-orders')}
+      </button>
+    </form>
   );
 }

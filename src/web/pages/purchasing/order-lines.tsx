@@ -8,17 +8,13 @@ import { RowButton } from '../parts/row-button.tsx';
 import { purchaseLinks } from './links.ts';
 import { lineReason } from './words.tsx';
 
-function Part({ visit, line }: { visit: Visit; line: PurchaseLineView }) {
-  const { say } = visit;
+function Name({ visit, line }: { visit: Visit; line: PurchaseLineView }) {
   return (
     <>
-      <a class="code" href={links.part(line.partId)}>
-        {line.partNumber}
-      </a>
-      <p class="fine">{nameIn(visit.locale, line)}</p>
+      {nameIn(visit.locale, line)}
       {line.supplierPartNumber === null ? null : (
         <p class="fine">
-          {say('purchasing.their-number')} <span class="code">{line.supplierPartNumber}</span>
+          {visit.say('purchasing.their-number')} <span class="code">{line.supplierPartNumber}</span>
         </p>
       )}
     </>
@@ -57,7 +53,7 @@ function Due({ visit, line }: { visit: Visit; line: PurchaseLineView }) {
   }
   return (
     <>
-      <span class="code">{line.expectedOn}</span>{' '}
+      {line.expectedOn}{' '}
       {line.isOverdue ? <Chip tone="bad">{say('purchasing.overdue')}</Chip> : null}
     </>
   );
@@ -124,7 +120,12 @@ export function OrderLines({ visit, order }: { visit: Visit; order: PurchaseView
           { heading: say('purchasing.cancelled'), kind: 'number', cell: (line) => line.cancelled },
         ];
   const columns: Column<PurchaseLineView>[] = [
-    { heading: say('purchasing.part'), cell: (line) => <Part visit={visit} line={line} /> },
+    {
+      heading: say('purchasing.part'),
+      kind: 'code',
+      cell: (line) => <a href={links.part(line.partId)}>{line.partNumber}</a>,
+    },
+    { heading: say('purchasing.name'), cell: (line) => <Name visit={visit} line={line} /> },
     {
       heading: say('stock.quantity'),
       kind: 'number',
@@ -141,7 +142,11 @@ export function OrderLines({ visit, order }: { visit: Visit; order: PurchaseView
       kind: 'number',
       cell: (line) => moneyText(line.valueMinor, order.currency),
     },
-    { heading: say('purchasing.expected-on'), cell: (line) => <Due visit={visit} line={line} /> },
+    {
+      heading: say('purchasing.expected-on'),
+      kind: 'code',
+      cell: (line) => <Due visit={visit} line={line} />,
+    },
     { heading: say('purchasing.why'), cell: (line) => <Whom visit={visit} line={line} /> },
     ...draftSteps(visit, order),
   ];

@@ -169,19 +169,21 @@ export async function showOrder(visit: Visit, refused?: RefusedStep) {
       {mayReceive ? <ReceiveForm visit={visit} order={order} form={formOf('scan')} /> : null}
       <div class="columns">
         <Header visit={visit} order={order} />
-        <Actions
-          visit={visit}
-          events={order.events}
-          specs={specs}
-          words="action.purchase"
-          base={purchaseLinks.order(order.id)}
-          version={order.version}
-          refused={
-            isStep && refused !== undefined
-              ? { event: refused.step, form: refused.form }
-              : undefined
-          }
-        />
+        {visit.can('purchasing.manage') || !mayReceive ? (
+          <Actions
+            visit={visit}
+            events={order.events}
+            specs={specs}
+            words="action.purchase"
+            base={purchaseLinks.order(order.id)}
+            version={order.version}
+            refused={
+              isStep && refused !== undefined
+                ? { event: refused.step, form: refused.form }
+                : undefined
+            }
+          />
+        ) : null}
       </div>
       <OrderLines visit={visit} order={order} />
       {mayEdit ? <LineForm visit={visit} order={order} form={formOf('set-line')} /> : null}

@@ -17,6 +17,7 @@ export type ChoiceKind =
   | 'request'
   | 'receipt'
   | 'discrepancy'
+  | 'purchase'
   | 'count'
   | 'change'
   | 'count-bin'

@@ -1,12 +1,14 @@
 /**
- * Where the number of a paper leads: orders, requests, receipts, discrepancies, counts and changes of
- * stock. The letters before the number tell which room is asked.
+ * Where the number of a paper leads: orders, requests, receipts, discrepancies, purchases, counts and
+ * changes of stock. The letters before the number tell which room is asked.
  */
 import { findCountByScan } from '../../../counts/index.ts';
 import { findOrderByScan } from '../../../orders/index.ts';
+import { findPurchaseByScan } from '../../../purchasing/index.ts';
 import { findReceiptByScan } from '../../../receipts/index.ts';
 import type { Visit } from '../../visit.ts';
 import { countLinks } from '../counts/links.ts';
+import { purchaseLinks } from '../purchasing/links.ts';
 import { receiptLinks } from '../receipts/links.ts';
 import type { Choice } from './choice.ts';
 import { arrivalOfOrder } from './shipments.ts';
@@ -37,6 +39,12 @@ const counts: Find = async (visit, code) => {
   );
 };
 
+const purchases: Find = async (visit, code) => {
+  if (!visit.can('purchasing.view')) return [];
+  const found = await visit.ask(findPurchaseByScan, { code });
+  return found.map((one) => ({ ...one, href: purchaseLinks.order(one.id) }));
+};
+
 const rooms: Readonly<Record<string, Find>> = {
   ORD: orders,
   REQ: orders,
@@ -45,6 +53,7 @@ const rooms: Readonly<Record<string, Find>> = {
   CNT: counts,
   ADJ: counts,
   SCR: counts,
+  PO: purchases,
 };
 
 /** The papers of this number; none when the letters before it are not ours. */
