@@ -19,13 +19,13 @@ import { owedPages } from './pages/defective-returns/pages.ts';
 import { documentPages } from './pages/documents/pages.ts';
 import { faultPages } from './pages/fault-codes/pages.ts';
 import { homePages } from './pages/home/pages.tsx';
+import { importPages } from './pages/imports/pages.ts';
 import { jobPages } from './pages/jobs/pages.tsx';
 import { kitsPages } from './pages/kits/pages.ts';
 import { auditPages } from './pages/ledger-audit/pages.tsx';
 import { movementPages } from './pages/movements/pages.ts';
 import { networkPages } from './pages/network/pages.ts';
 import { ordersPages } from './pages/orders/pages.ts';
-import { partImportPages } from './pages/part-import/pages.ts';
 import { partReturnsPages } from './pages/part-returns/pages.ts';
 import { partPages } from './pages/parts/pages.ts';
 import { peoplePages } from './pages/people/pages.ts';
@@ -59,7 +59,7 @@ const areas: readonly ((pages: PageRoutes) => void)[] = [
   jobPages,
   auditPages,
   movementPages,
-  partImportPages,
+  importPages,
   partPages,
   peoplePages,
   planningPages,

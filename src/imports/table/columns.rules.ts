@@ -34,17 +34,20 @@ export interface Column<T> {
   readonly whenEmpty: WhenEmpty<T>;
   /** Longest cell, in characters. */
   readonly cellMax: number;
+  /** What may stand in a cell, where it is one of a few words; an example where the form is particular. */
+  readonly example: string;
   read(cell: string, style: NumberStyle): ReadCell<T>;
   write(value: T): string;
 }
 
-type Bare<T> = Pick<Column<T>, 'headings' | 'read' | 'write'> & { readonly cellMax?: number };
+type Bare<T> = Pick<Column<T>, 'headings' | 'read' | 'write'> &
+  Partial<Pick<Column<T>, 'cellMax' | 'example'>>;
 
 const cellMaxUsual = 500;
 
 /** A column that must be filled in. */
 function needed<T>(bare: Bare<T>): Column<T> {
-  return { cellMax: cellMaxUsual, ...bare, whenEmpty: { kind: 'refuse' } };
+  return { cellMax: cellMaxUsual, example: '', ...bare, whenEmpty: { kind: 'refuse' } };
 }
 
 /** The same column, empty for nothing. */
@@ -103,6 +106,7 @@ export function moneyColumn(headings: Headings): Column<number> {
     headings,
     read: (cell, style) => readPrice(cell, most, style),
     write: (value) => writePrice(value),
+    example: '12.50',
   });
 }
 
@@ -116,7 +120,12 @@ export function wordColumn<K extends string>(
   const byWord = new Map(
     keys.flatMap((key) => [key, ...words[key]].map((word) => [word.toLowerCase(), key] as const)),
   );
-  const params = { known: keys.join(', ') };
+  // Words of both languages, since either may be filled in.
+  const known = keys
+    .map((key) => [key, words[key].find((word) => /\p{Script=Han}/u.test(word)) ?? []].flat())
+    .map((both) => both.join(' / '))
+    .join(', ');
+  const params = { known };
   return needed<K>({
     headings,
     read: (cell) => {
@@ -124,6 +133,7 @@ export function wordColumn<K extends string>(
       return value === null ? reject('not-in-list', params) : accept(value);
     },
     write: asIs,
+    example: known,
   });
 }
 
@@ -136,6 +146,7 @@ export function yesNoColumn(headings: Headings): Column<boolean> {
       return value === null ? reject('not-yes-or-no') : accept(value);
     },
     write: (value) => (value ? 'yes' : 'no'),
+    example: 'yes / 是, no / 否',
   });
 }
 
@@ -168,7 +179,7 @@ export function dayColumn(headings: Headings): Column<string> {
     if (found === null || !isDay(year, month, day)) return reject('not-a-day');
     return accept([year, month, day].map((part) => String(part).padStart(2, '0')).join('-'));
   };
-  return needed({ headings, read, write: asIs });
+  return needed({ headings, read, write: asIs, example: '2026-01-31' });
 }
 
 /** A minute of the day, written `16:30`. */
@@ -182,6 +193,7 @@ export function clockColumn(headings: Headings): Column<number> {
     },
     write: (value) =>
       [Math.floor(value / 60), value % 60].map((part) => String(part).padStart(2, '0')).join(':'),
+    example: '16:30',
   });
 }
 
@@ -203,6 +215,7 @@ export function listColumn(headings: Headings, max: number): Column<readonly str
     read,
     write: (values: readonly string[]) => values.join('; '),
     cellMax: 20_000,
+    example: 'SN-1; SN-2; SN-3',
   });
   return { ...column, whenEmpty: { kind: 'value', fallback: [] } };
 }
@@ -233,6 +246,6 @@ export function pricesColumn(headings: Headings): Column<readonly PriceFrom[]> {
   };
   const write = (prices: readonly PriceFrom[]) =>
     prices.map((one) => `${one.fromQuantity}=${writePrice(one.priceMinor)}`).join('; ');
-  const column = needed({ headings, read, write });
+  const column = needed({ headings, read, write, example: '1=12.50; 100=11.20' });
   return { ...column, cellMax: 1_000, whenEmpty: { kind: 'value', fallback: [] } };
 }

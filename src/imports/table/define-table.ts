@@ -10,9 +10,20 @@ import { defineQuery, type Query } from '../../platform/query.ts';
 import type { Read, Work } from '../../platform/work.ts';
 import { bytesOf, fileContent } from '../input.ts';
 import { againstStored, type FileRow } from './against-stored.rules.ts';
-import { type Columns, type Fault, readTable } from './read-table.rules.ts';
+import { type Columns, type Fault, fieldsOf, readTable } from './read-table.rules.ts';
 import { findingsMax, reportOf, type TableReport, tableReport } from './report.ts';
 import { headingsOf, tableCsv } from './write-table.rules.ts';
+
+/** The tables there are: the word in addresses, texts and names of commands. */
+export type TableName =
+  | 'locations'
+  | 'parties'
+  | 'opening-balances'
+  | 'supplier-parts'
+  | 'substitutes'
+  | 'barcodes'
+  | 'part-units'
+  | 'lanes';
 
 /** The rights tables need. */
 export type TableRight =
@@ -24,8 +35,7 @@ export type TableRight =
 
 /** What one kind of table is. `S` is a stored row: the cells and whatever the writer needs. */
 export interface TableSpec<R extends object, S extends R> {
-  /** `locations`: the word in addresses and texts, and of its commands. */
-  readonly name: string;
+  readonly name: TableName;
   /** What the rows are, for the reference pages. */
   readonly rows: string;
   readonly permission: TableRight;
@@ -64,13 +74,25 @@ const exportOutput = z.strictObject({
 
 /** The import and export of one kind of table. */
 export interface ImportTable {
-  readonly name: string;
+  readonly name: TableName;
   readonly permission: TableRight;
   readonly check: Query<typeof checkInput, typeof tableReport>;
   readonly apply: Command<typeof fileInput, typeof tableReport>;
   readonly exported: Query<typeof exportInput, typeof exportOutput>;
   /** CSV text with the headings alone. */
   template(locale: 'en' | 'zh-CN'): string;
+  /** What the columns are, in the order of the file. */
+  columns(locale: 'en' | 'zh-CN'): readonly ColumnFacts[];
+}
+
+/** What a person is told of a column. */
+export interface ColumnFacts {
+  readonly field: string;
+  readonly heading: string;
+  /** Whether it must be filled in. */
+  readonly isNeeded: boolean;
+  /** Words or form of a cell; '' where anything may stand. */
+  readonly example: string;
 }
 
 interface CheckedTable<R extends object, S extends R> {
@@ -163,6 +185,12 @@ export function defineTable<R extends object, S extends R>(spec: TableSpec<R, S>
         return { rows: stored.length, csv: tableCsv(spec.columns, stored, locale) };
       },
     }),
+    columns: (locale) =>
+      fieldsOf(spec.columns).map((field) => {
+        const { headings, whenEmpty, example } = spec.columns[field];
+        const heading = headings[locale === 'en' ? 0 : 1];
+        return { field, heading, isNeeded: whenEmpty.kind === 'refuse', example };
+      }),
     template: (locale) => `${headingsOf(spec.columns, locale).join(',')}\r\n`,
   };
 }

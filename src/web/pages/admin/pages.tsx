@@ -14,7 +14,7 @@ function showAdmin(visit: Visit) {
     { href: '/customers', label: say('customers.title'), needs: 'parties.view' },
     { href: '/units', label: say('units.title'), needs: 'rma.view' },
     { href: '/fault-codes', label: say('faults.title'), needs: 'repair.view' },
-    { href: '/parts/import', label: say('import.title'), needs: 'parts.import' },
+    { href: '/imports', label: say('imports.title'), needs: 'parts.import' },
     { href: '/approvals', label: say('approvals.title'), needs: 'approvals.set-limits' },
     { href: '/jobs', label: say('jobs.title'), needs: 'jobs.view' },
     { href: '/ledger-audit', label: say('audit.title'), needs: 'ledger.verify' },

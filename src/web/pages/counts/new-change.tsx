@@ -8,7 +8,7 @@ import { SelectField, TextArea } from '../../ui/fields.tsx';
 import { FormBox } from '../../ui/form-box.tsx';
 import type { Visit } from '../../visit.ts';
 import { submitCodes } from '../codes/submit-codes.ts';
-import { bindKeyToFile, fileField, fileOf } from '../part-import/uploaded-file.ts';
+import { bindKeyToFile, fileField, fileOf } from '../imports/uploaded-file.ts';
 import { LocationField, PartField, QuantityFields, stockFieldOf } from '../stock/stock-fields.tsx';
 import { countLinks } from './links.ts';
 

@@ -10,7 +10,7 @@ import { blankForm, type FormState, submit } from '../../form.ts';
 import { FormBox } from '../../ui/form-box.tsx';
 import { type Column, Table } from '../../ui/table.tsx';
 import { idStep, momentText, type Visit } from '../../visit.ts';
-import { bindKeyToFile, contentField, fileField } from '../part-import/uploaded-file.ts';
+import { bindKeyToFile, contentField, fileField } from '../imports/uploaded-file.ts';
 import { partOf, showTab, tabLink } from './part-frame.tsx';
 import { RowButton } from './row-button.tsx';
 

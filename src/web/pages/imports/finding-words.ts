@@ -23,7 +23,10 @@ export function findingRule({ say }: Visit, { rule, params }: SaidFinding): stri
 }
 
 /** Field and rule in one sentence, as the file of bad rows carries it. */
-export function findingSentence(visit: Visit, finding: SaidFinding): string {
-  const rule = findingRule(visit, finding);
-  return visit.say('import.reason', { field: fieldWord(visit, finding.field), rule });
+export function findingSentence(
+  visit: Visit,
+  finding: SaidFinding,
+  field = fieldWord(visit, finding.field),
+): string {
+  return visit.say('import.reason', { field, rule: findingRule(visit, finding) });
 }

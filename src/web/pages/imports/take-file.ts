@@ -62,12 +62,12 @@ export async function sendApply(visit: Visit, form: FormData) {
   return showImport(visit, { ...sent.form, values }, checked);
 }
 
-/** A file for download; its name may be Chinese. */
-export function csvFile({ c }: Visit, name: string, csv: string): Response {
+/** A file for download; its name may be Chinese, `plain` is what programs without it take. */
+export function csvFile({ c }: Visit, name: string, csv: string, plain = 'parts'): Response {
   const file = `${name}.csv`;
   return c.body(new Uint8Array(csvBytes(csv)), 200, {
     'Content-Type': 'text/csv; charset=utf-8',
-    'Content-Disposition': `attachment; filename="parts.csv"; filename*=UTF-8''${encodeURIComponent(file)}`,
+    'Content-Disposition': `attachment; filename="${plain}.csv"; filename*=UTF-8''${encodeURIComponent(file)}`,
     'Cache-Control': 'no-store',
   });
 }

@@ -12,11 +12,11 @@ type Finding = ImportReport['findings'][number];
 // More are counted, but nobody corrects them from a page; the file of bad rows has them all.
 const findingsShown = 200;
 
-function columnsOf(visit: Visit): Column<Finding>[] {
+function columnsOf(visit: Visit, fieldOf: (field: string | null) => string): Column<Finding>[] {
   const { say } = visit;
   return [
     { heading: say('import.row'), kind: 'number', cell: (finding) => finding.row },
-    { heading: say('import.field'), cell: ({ field }) => fieldWord(visit, field) },
+    { heading: say('import.field'), cell: ({ field }) => fieldOf(field) },
     { heading: say('import.value'), kind: 'code', cell: (finding) => finding.value },
     { heading: say('import.rule'), cell: (finding) => findingRule(visit, finding) },
     {
@@ -39,8 +39,26 @@ function Refused({ visit, reason }: { visit: Visit; reason: string }) {
   );
 }
 
+/** A report of whatever kind of file: what could not be read, and every fault. */
+export type ShownReport = Pick<
+  ImportReport,
+  'refused' | 'encoding' | 'rowCount' | 'errorCount' | 'warningCount' | 'findings'
+>;
+
 /** Shows the report; a file that cannot be read at all has only the reason. */
-export function ReportView({ visit, report }: { visit: Visit; report: ImportReport }) {
+export function ReportView({
+  visit,
+  report,
+  counts,
+  fieldOf = (field) => fieldWord(visit, field),
+}: {
+  visit: Visit;
+  report: ShownReport;
+  /** What the import would do, in words and numbers. */
+  counts: readonly (readonly [string, number])[];
+  /** The name of a field; that of a part's if nothing else is said. */
+  fieldOf?: (field: string | null) => string;
+}) {
   const { say } = visit;
   if (report.refused !== null) return <Refused visit={visit} reason={report.refused} />;
   const { encoding, findings } = report;
@@ -56,9 +74,7 @@ export function ReportView({ visit, report }: { visit: Visit; report: ImportRepo
             encoding === null ? '' : wordOf(visit, 'import.encoding', encoding),
           ],
           [say('import.rows'), report.rowCount],
-          [say('import.new'), report.newParts],
-          [say('import.changed'), report.changedParts],
-          [say('import.unchanged'), report.unchangedParts],
+          ...counts,
           [say('import.errors'), report.errorCount],
           [say('import.warnings'), report.warningCount],
         ]}
@@ -67,7 +83,7 @@ export function ReportView({ visit, report }: { visit: Visit; report: ImportRepo
       <Table
         visit={visit}
         caption={say('import.report')}
-        columns={columnsOf(visit)}
+        columns={columnsOf(visit, fieldOf)}
         rows={shown}
         empty={say('import.clean')}
       />

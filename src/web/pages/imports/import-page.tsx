@@ -6,6 +6,7 @@ import { type Option, SelectField } from '../../ui/fields.tsx';
 import { FormBox } from '../../ui/form-box.tsx';
 import type { Visit } from '../../visit.ts';
 import { siteOptions } from '../own-sites.ts';
+import { PageLinks } from '../page-links.tsx';
 import { ReportView } from './report-view.tsx';
 import { contentField, fileField, isCarried } from './uploaded-file.ts';
 
@@ -15,7 +16,8 @@ export interface Checked {
   readonly contentBase64: string;
 }
 
-function FileField({
+/** The field in which a file is chosen. */
+export function FileField({
   visit,
   label,
   hint,
@@ -127,10 +129,22 @@ export async function showImport(visit: Visit, form = blankForm(visit), checked?
     visit,
     { title: say('import.title'), section: 'parts', status },
     <>
+      <PageLinks visit={visit} links={[{ href: '/imports', label: say('imports.title') }]} />
       <p>{say('import.lead')}</p>
+      <p>
+        <a href="/parts/import/template">{say('imports.template')}</a>
+      </p>
       {checked === undefined ? null : (
         <>
-          <ReportView visit={visit} report={checked.report} />
+          <ReportView
+            visit={visit}
+            report={checked.report}
+            counts={[
+              [say('import.new'), checked.report.newParts],
+              [say('import.changed'), checked.report.changedParts],
+              [say('import.unchanged'), checked.report.unchangedParts],
+            ]}
+          />
           <NextSteps visit={visit} checked={checked} siteId={siteId} />
           <h2>{say('import.other')}</h2>
         </>
