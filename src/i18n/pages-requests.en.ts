@@ -119,6 +119,8 @@ export const requestsPagesEn = {
   'notice.line-allocated': '{number}: {quantity} × {partNumber} found and held for you.',
   'notice.line-shipped': '{number}: {parts} left with {shipment}.',
   'notice.line-arrived': '{number}: {parts} arrived with {shipment}.',
+  'notice.line-unusable':
+    '{number}: {parts} came with {shipment} but cannot be used and will be sent again.',
   'notice.line-lost': '{number}: {parts} got lost with {shipment} and will be sent again.',
   'notice.hold-taken': '{number}: {parts} were given to the more urgent order {other}.',
   'notice.owed-due-soon': '{number}: return the defective {partNumber} by {dueOn}.',

@@ -119,6 +119,7 @@ export const requestsPagesZhCn = {
   'notice.line-allocated': '{number}：已为您预留 {quantity} × {partNumber}。',
   'notice.line-shipped': '{number}：{parts} 已随 {shipment} 发出。',
   'notice.line-arrived': '{number}：{parts} 已随 {shipment} 到达。',
+  'notice.line-unusable': '{number}：{parts} 随 {shipment} 到货但不可用，将重新安排发货。',
   'notice.line-lost': '{number}：{parts} 随 {shipment} 遗失，将重新安排发货。',
   'notice.hold-taken': '{number}：{parts} 已让给更紧急的调拨单 {other}。',
   'notice.owed-due-soon': '{number}：请在 {dueOn} 前归还坏件 {partNumber}。',

@@ -13,9 +13,9 @@ import { noteWrittenOff, planArrival, receiveWhenDue } from '../receipts/index.t
 import { assumeDelivery, expireLine } from '../rma/index.ts';
 
 const lineJob = z.object({ lineId: z.uuid() });
-const postedFact = z.object({ partIds: z.array(z.uuid()) });
+const postedFact = z.object({ kind: z.string().default(''), partIds: z.array(z.uuid()) });
 
-/** Parts reviewed in one command; a batch of facts may name more. */
+/** Parts served or reviewed in one command; a batch of facts may name more. */
 const partsPerReview = 500;
 
 /** A timer that comes too late finds the line elsewhere: then there is nothing left to do. */
@@ -104,10 +104,40 @@ const feedFromFreedStock: FactHandler = {
   },
 };
 
+/** Postings after which there may be more to promise than before. */
+const bringsStock: ReadonlySet<string> = new Set([
+  ...['opening', 'receipt', 'put-away', 'move', 'return', 'kit', 'count', 'adjustment', 'reversal'],
+]);
+
+/** Stock that came to lie somewhere goes to whoever waits for it, each part once a batch. */
+const feedFromPostedStock: FactHandler = {
+  name: 'feed-from-posted-stock',
+  facts: ['inventory.posted'],
+  handle: async (facts, { run }) => {
+    const posted = facts.map(({ data }) => postedFact.parse(data));
+    const coming = posted.filter(({ kind }) => bringsStock.has(kind));
+    const partIds = [...new Set(coming.flatMap((fact) => fact.partIds))];
+    for (let start = 0; start < partIds.length; start += partsPerReview) {
+      await run(feedWaiting, { partIds: partIds.slice(start, start + partsPerReview) });
+    }
+  },
+};
+
 const travelFact = z.object({
   number: z.string(),
-  lines: z.array(z.object({ source: z.string(), quantity: z.int() })),
+  lines: z.array(z.object({ source: z.string(), quantity: z.int(), unusable: z.int().default(0) })),
 });
+
+type TravelLine = z.output<typeof travelFact>['lines'][number];
+
+/** So much of each promise as the count says, without those of which it is nothing. */
+function sharesOf(lines: readonly TravelLine[], count: (line: TravelLine) => number) {
+  return lines.flatMap((line) => {
+    const [, allocationId] = /^allocation:(.+)$/.exec(line.source) ?? [];
+    const quantity = count(line);
+    return allocationId === undefined || quantity === 0 ? [] : [{ allocationId, quantity }];
+  });
+}
 
 /** Whoever waits for goods is told when they leave, come in or get lost. */
 const tellAboutGoods: FactHandler = {
@@ -118,11 +148,21 @@ const tellAboutGoods: FactHandler = {
       const { fact, data } = one;
       const fate = z.enum(['sent', 'arrived', 'lost']).parse(fact.slice('shipments.'.length));
       const { number: shipment, lines } = travelFact.parse(data);
-      const shares = lines.flatMap(({ source, quantity }) => {
-        const [, allocationId] = /^allocation:(.+)$/.exec(source) ?? [];
-        return allocationId === undefined ? [] : [{ allocationId, quantity }];
-      });
+      const shares = sharesOf(lines, ({ quantity, unusable }) => quantity - unusable);
       if (shares.length > 0) await once(one)(tellProgress, { fate, shipment, shares });
+    }
+  },
+};
+
+/** What came and cannot be used is told in words of its own. */
+const tellAboutBrokenGoods: FactHandler = {
+  name: 'tell-about-broken-goods',
+  facts: ['shipments.arrived'],
+  handle: async (facts, { once }) => {
+    for (const one of facts) {
+      const { number: shipment, lines } = travelFact.parse(one.data);
+      const shares = sharesOf(lines, ({ unusable }) => unusable);
+      if (shares.length > 0) await once(one)(tellProgress, { fate: 'unusable', shipment, shares });
     }
   },
 };
@@ -201,7 +241,9 @@ const returnsFollowShipments: FactHandler = {
 export const factHandlers: readonly FactHandler[] = [
   requestsFollowOrders,
   feedFromFreedStock,
+  feedFromPostedStock,
   tellAboutGoods,
+  tellAboutBrokenGoods,
   reviewAfterPosting,
   countAfterShortPick,
   planAfterSending,

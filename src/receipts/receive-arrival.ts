@@ -189,6 +189,22 @@ function sums(taken: readonly Taken[]) {
   return perLine;
 }
 
+/** What of the lines of the list went into quarantine, damaged or expired, by their source. */
+function unusable(
+  { outcomes }: RecordedReceipt,
+  good: number,
+  { damaged, of }: { readonly damaged: number; readonly of: readonly object[] },
+): Map<string, number> {
+  const surplusTaken = of.filter((line) => !('kind' in line)).length;
+  const start = good + surplusTaken;
+  const own = [...outcomes.slice(0, good), ...outcomes.slice(start, start + damaged)];
+  const perSource = new Map<string, number>();
+  for (const { source, quarantined } of own) {
+    if (source !== null) perSource.set(source, (perSource.get(source) ?? 0) + quarantined);
+  }
+  return perSource;
+}
+
 /**
  * Takes in what a shipment brings. Everything at once or nothing; pieces nobody sent are filed.
  * @throws receipts.other-site, received-already, nothing-expected, no-dock, and what recording throws
@@ -224,8 +240,10 @@ export async function receiveArrival(work: Work, wish: ArrivalWish): Promise<Rec
     await redirectShipment(work, row, siteId);
   }
   const perLine = sums(taken);
+  const broken = unusable(receipt, good.length, { damaged: damaged.length, of: more });
   const told = [...perLine].map(([shipmentLineId, received]) => {
-    return { shipmentLineId, received, lost: 0 };
+    const useless = broken.get(`shipment-line:${shipmentLineId}`) ?? 0;
+    return { shipmentLineId, received, unusable: useless, lost: 0 };
   });
   const shipment =
     told.length === 0

@@ -11,6 +11,8 @@ import type { ShipmentRow } from './store.ts';
 export interface LinePart {
   readonly line: LineRow;
   readonly quantity: number;
+  /** Of what arrived, pieces nobody can use. */
+  readonly unusable?: number;
 }
 
 /** What became of goods. */
@@ -20,14 +22,25 @@ export interface SourceNews {
   readonly reason?: string;
 }
 
-function perAllocation(parts: readonly LinePart[]): [string, number][] {
-  const sums = new Map<string, number>();
-  for (const { line, quantity } of parts) {
+interface Share {
+  readonly allocationId: string;
+  readonly quantity: number;
+  readonly unusable: number;
+}
+
+function perAllocation(parts: readonly LinePart[]): Share[] {
+  const sums = new Map<string, Share>();
+  for (const { line, quantity, unusable = 0 } of parts) {
     const { allocationId } = line;
     if (allocationId === null) continue;
-    sums.set(allocationId, (sums.get(allocationId) ?? 0) + quantity);
+    const before = sums.get(allocationId) ?? { quantity: 0, unusable: 0 };
+    sums.set(allocationId, {
+      allocationId,
+      quantity: before.quantity + quantity,
+      unusable: before.unusable + unusable,
+    });
   }
-  return [...sums];
+  return [...sums.values()];
 }
 
 async function tellOrders(work: Work, { fate, parts }: SourceNews): Promise<void> {
@@ -36,16 +49,17 @@ async function tellOrders(work: Work, { fate, parts }: SourceNews): Promise<void
   if (fate === 'sent') {
     await allocationsShipped(
       work,
-      sums.map(([allocationId]) => allocationId),
+      sums.map(({ allocationId }) => allocationId),
     );
     return;
   }
   await allocationsArrived(
     work,
-    sums.map(([allocationId, quantity]) => ({
+    sums.map(({ allocationId, quantity, unusable }) => ({
       allocationId,
-      received: fate === 'arrived' ? quantity : 0,
-      lost: fate === 'lost' ? quantity : 0,
+      received: fate === 'arrived' ? quantity - unusable : 0,
+      // What came broken is no more use to whoever waits than what never came.
+      lost: fate === 'lost' ? quantity : unusable,
     })),
   );
 }
@@ -63,12 +77,13 @@ export async function tellSources(work: Work, row: ShipmentRow, news: SourceNews
     fromSiteId: row.fromSiteId,
     toSiteId: row.toSiteId,
     reason: news.reason ?? null,
-    lines: news.parts.map(({ line, quantity }) => ({
+    lines: news.parts.map(({ line, quantity, unusable = 0 }) => ({
       shipmentLineId: line.id,
       source: line.source,
       allocationId: line.allocationId,
       partId: line.partId,
       quantity,
+      unusable,
     })),
   });
 }

@@ -33,11 +33,16 @@ const laws: Readonly<Record<string, string>> = {
     left join shipment s on s.id = l.shipment_id and s.state = 'packing'
     where a.state = 'picked'
     group by a.id having coalesce(sum(l.quantity) filter (where s.id is not null), 0) <> a.quantity`,
-  'a sent promise has as much on the way and received as its lines': `
+  'a sent promise has as much on the way and received as its lines, but for what came broken': `
     select a.id from allocation a
     join shipment_line l on l.allocation_id = a.id and l.shipped > 0
+    left join lateral (
+      select sum(d.quantity) as pieces from discrepancy d
+      where d.source = 'shipment-line:' || l.id and d.kind in ('damaged', 'expired')
+    ) broken on true
     group by a.id
-    having sum(l.shipped - l.lost) <> a.quantity - a.lost or sum(l.received) <> a.received`,
+    having sum(l.shipped - l.received - l.lost) <> a.quantity - a.received - a.lost
+        or sum(l.received - coalesce(broken.pieces, 0)) <> a.received`,
   'the stages of an order line are those of its promises': `
     select ol.id from stock_order_line ol
     left join allocation a on a.order_line_id = ol.id

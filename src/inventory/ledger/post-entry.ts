@@ -115,6 +115,6 @@ export async function postEntry(
   await requireAll(work, draft, done, explain);
   await noteForeignUse(work, draft, entryId);
   const partIds = [...new Set(draft.lines.map((line) => line.from.partId))];
-  work.emit('inventory.posted', { entryId, partIds });
+  work.emit('inventory.posted', { entryId, kind: draft.kind, partIds });
   return entryId;
 }

@@ -72,4 +72,10 @@ export async function allocationsArrived(work: Work, arrivals: readonly Arrived[
   }
   await changeAllocations(work, changes);
   await keepSums(work, locked.orders, steps);
+  const lost = new Set(arrivals.flatMap((one) => (one.lost > 0 ? [one.allocationId] : [])));
+  const partIds = locked.allocations.flatMap((row) => (lost.has(row.id) ? [row.partId] : []));
+  // What has to come anew is looked for as soon as this is written, wherever it lies.
+  if (partIds.length > 0) {
+    work.emit('orders.stock-freed', { partIds: [...new Set(partIds)], exceptOrderId: null });
+  }
 }

@@ -13,6 +13,7 @@ export const noticeKeys = [
   'line-shipped',
   'line-arrived',
   'line-lost',
+  'line-unusable',
   'hold-taken',
   'owed-due-soon',
   'owed-overdue',

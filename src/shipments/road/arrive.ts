@@ -17,6 +17,8 @@ export interface LineArrival {
   readonly shipmentLineId: string;
   /** Pieces that came in; the caller posts them from `pileOnTheWay` to where they lie now. */
   readonly received: number;
+  /** Of those that came in, pieces nobody can use: whoever waits for them has to get others. */
+  readonly unusable?: number;
   /** Pieces to be written off as lost; posted here. */
   readonly lost: number;
 }
@@ -24,15 +26,17 @@ export interface LineArrival {
 interface Matched {
   readonly line: LineRow;
   readonly received: number;
+  readonly unusable: number;
   readonly lost: number;
 }
 
 function matchLines(lines: readonly LineRow[], arrivals: readonly LineArrival[]): Matched[] {
-  const byId = new Map(lines.map((line) => [line.id, { line, received: 0, lost: 0 }]));
-  for (const { shipmentLineId, received, lost } of arrivals) {
+  const byId = new Map(lines.map((line) => [line.id, { line, received: 0, unusable: 0, lost: 0 }]));
+  for (const { shipmentLineId, received, unusable = 0, lost } of arrivals) {
     const sum = byId.get(shipmentLineId);
     if (sum === undefined) throw shipmentsErrors.error('unknown-line');
     sum.received += received;
+    sum.unusable += unusable;
     sum.lost += lost;
     const [onTheWay, told] = [onTheWayOf(sum.line), sum.received + sum.lost];
     if (told > onTheWay) throw shipmentsErrors.error('more-than-on-the-way', { onTheWay, told });
@@ -71,7 +75,9 @@ export async function shipmentArrived(
   }
   const lines = await linesOf(work, row.id);
   row = await sendToShipment(work, row, { type: 'arrive', isLast: isAllIn(lines) });
-  const parts = coming.map(({ line, received }) => ({ line, quantity: received }));
+  const parts = coming.map(({ line, received, unusable }) => {
+    return { line, quantity: received, unusable };
+  });
   await tellSources(work, row, { fate: 'arrived', parts });
   return row;
 }

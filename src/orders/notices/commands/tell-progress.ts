@@ -1,4 +1,7 @@
-/** Tells whoever waits for goods that they have left, come in or got lost; sent by the product itself. */
+/**
+ * Tells whoever waits for goods that they have left, come in, come in broken or got lost; sent by the
+ * product itself.
+ */
 import { z } from 'zod';
 import { defineCommand } from '../../../platform/command.ts';
 import { id, quantity } from '../../../platform/scalars.ts';
@@ -10,6 +13,7 @@ const keyOf = {
   sent: 'line-shipped',
   arrived: 'line-arrived',
   lost: 'line-lost',
+  unusable: 'line-unusable',
 } as const satisfies Readonly<Record<string, NoticeKey>>;
 
 export const tellProgress = defineCommand({
@@ -17,7 +21,7 @@ export const tellProgress = defineCommand({
   permission: 'notices.tell',
   summary: 'Tells whoever waits for goods what became of them on the road.',
   input: z.strictObject({
-    fate: z.enum(['sent', 'arrived', 'lost']),
+    fate: z.enum(['sent', 'arrived', 'lost', 'unusable']),
     /** The number of the shipment. */
     shipment: z.string(),
     shares: z.array(z.strictObject({ allocationId: id, quantity })).max(5000),
