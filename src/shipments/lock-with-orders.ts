@@ -5,12 +5,16 @@
 import { lockAllocations } from '../orders/index.ts';
 import type { Work } from '../platform/work.ts';
 import { type LineRow, linesOf } from './lines.store.ts';
+import { markUnlocked, unlockAgain } from './point.store.ts';
 import { getShipmentRow, lockShipment, type ShipmentRow } from './store.ts';
 
 /** The allocations of lines, each once. */
 function allocationsOf(lines: readonly Pick<LineRow, 'allocationId'>[]): string[] {
   return [...new Set(lines.flatMap(({ allocationId }) => allocationId ?? []))];
 }
+
+/** After so many the orders are locked late, and the database resolves the rare circle. */
+const looksAtMost = 5;
 
 /** Locks the orders of lines whose shipment is locked, before any pile is touched. */
 export async function lockOrdersOf(work: Work, lines: readonly LineRow[]): Promise<void> {
@@ -28,10 +32,19 @@ export async function lockWithOrders(
   version: number | null,
 ): Promise<ShipmentRow> {
   await getShipmentRow(work, shipmentId, 'from');
-  await lockOrdersOf(work, await linesOf(work, shipmentId));
-  const row = await lockShipment(work, shipmentId, { end: 'from', version });
-  // Whoever put goods in between the two looks has committed; their orders are locked late, and the
-  // database resolves the rare circle.
-  await lockOrdersOf(work, await linesOf(work, shipmentId));
-  return row;
+  await markUnlocked(work);
+  for (let look = 1; ; look += 1) {
+    const ids = allocationsOf(await linesOf(work, shipmentId));
+    if (ids.length > 0) await lockAllocations(work, ids);
+    const row = await lockShipment(work, shipmentId, { end: 'from', version });
+    const lines = await linesOf(work, shipmentId);
+    // Somebody put goods in between the two looks; their orders come before the shipment, too.
+    const isComplete = allocationsOf(lines).every((id) => ids.includes(id));
+    if (isComplete) return row;
+    if (look === looksAtMost) {
+      await lockOrdersOf(work, lines);
+      return row;
+    }
+    await unlockAgain(work);
+  }
 }

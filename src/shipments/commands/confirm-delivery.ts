@@ -4,8 +4,8 @@ import { defineCommand } from '../../platform/command.ts';
 import { whereIs } from '../answer.ts';
 import { shipmentErrors } from '../command-errors.ts';
 import { movedShipment, shipmentInput } from '../contract.ts';
+import { lockWithOrders } from '../lock-with-orders.ts';
 import { deliver } from '../road/deliver.ts';
-import { lockShipment } from '../store.ts';
 
 export const confirmShipmentDelivery = defineCommand({
   name: 'shipments.confirm-delivery',
@@ -20,7 +20,7 @@ export const confirmShipmentDelivery = defineCommand({
     'inventory.unknown-party',
   ],
   run: async (work, { shipmentId, version }) => {
-    const row = await lockShipment(work, shipmentId, { end: 'from', version });
+    const row = await lockWithOrders(work, shipmentId, version);
     return whereIs(await deliver(work, row));
   },
 });

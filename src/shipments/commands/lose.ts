@@ -5,9 +5,9 @@ import { id, text } from '../../platform/scalars.ts';
 import { whereIs } from '../answer.ts';
 import { shipmentErrors } from '../command-errors.ts';
 import { movedShipment, shipmentInput } from '../contract.ts';
+import { lockWithOrders } from '../lock-with-orders.ts';
 import { losable } from '../road/losable.ts';
 import { writeOff } from '../road/lose.ts';
-import { lockShipment } from '../store.ts';
 
 export const loseShipment = defineCommand({
   name: 'shipments.lose',
@@ -29,7 +29,7 @@ export const loseShipment = defineCommand({
     'shipments.nothing-on-the-way',
   ],
   run: async (work, { shipmentId, version, boxNumber, lineIds, reason }) => {
-    const row = await lockShipment(work, shipmentId, { end: 'from', version });
+    const row = await lockWithOrders(work, shipmentId, version);
     const losses = await losable(work, row, { boxNumber, lineIds });
     return whereIs(await writeOff(work, row, { losses, reason }));
   },
