@@ -5,8 +5,11 @@ import {
   stockChangeFlow,
   stockCountFlow,
 } from '../../src/counts/index.ts';
+import { owedFlow } from '../../src/inventory/index.ts';
 import { orderFlow, requestFlow } from '../../src/orders/index.ts';
+import { partReturnFlow } from '../../src/part-returns/index.ts';
 import type { NamedMachine } from '../../src/platform/flow-snapshot.ts';
+import { purchaseFlow } from '../../src/purchasing/index.ts';
 import { discrepancyFlow } from '../../src/receipts/index.ts';
 import { repairJobFlow, rmaLineFlow } from '../../src/rma/index.ts';
 import { shipmentFlow } from '../../src/shipments/index.ts';
@@ -69,6 +72,27 @@ export const everyFlow: readonly FlowEntry[] = [
     flow: discrepancyFlow,
     title: 'The discrepancy',
     lead: 'Pieces that did not come as they should: short, over, damaged, another part. It is settled piece by piece.',
+  },
+  {
+    page: 'purchase-order',
+    constraint: 'purchase_order_state',
+    flow: purchaseFlow,
+    title: 'The purchase order',
+    lead: 'What a supplier is asked for, from the draft to the last piece that came or was cancelled.',
+  },
+  {
+    page: 'part-return',
+    constraint: 'part_return_state',
+    flow: partReturnFlow,
+    title: 'The return of parts',
+    lead: 'Parts that come back from a van, a bench or a site: unused ones and defective ones.',
+  },
+  {
+    page: 'owed-part',
+    constraint: 'defective_return_state',
+    flow: owedFlow,
+    title: 'The defective part that is owed',
+    lead: 'Whoever puts in a new part owes the old one until it is back, or is not asked for any more.',
   },
   {
     page: 'stock-count',

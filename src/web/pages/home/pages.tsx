@@ -1,6 +1,5 @@
 /** The first page: one tile for each pile of work the reader may see, with how much waits there. */
 import { show } from '../../layout.tsx';
-import { navigation } from '../../navigation.ts';
 import type { PageRoutes } from '../../page-routes.ts';
 import type { Visit } from '../../visit.ts';
 import { noticesPanel, takeRead } from './notices.tsx';
@@ -29,10 +28,6 @@ function Tiles({ visit, group: { heading, tiles } }: { visit: Visit; group: Tile
 async function showHome(visit: Visit) {
   const { say } = visit;
   const [groups, news] = await Promise.all([tileGroups(visit), noticesPanel(visit)]);
-  const rest = navigation.filter(
-    ({ section, needs }) =>
-      ['stock', 'parts', 'planning', 'admin'].includes(section) && needs.some(visit.can),
-  );
   return show(
     visit,
     { title: say('home.title'), section: 'home', floor: true, scan: { hasFocus: true } },
@@ -42,13 +37,6 @@ async function showHome(visit: Visit) {
       {groups.map((group) => (
         <Tiles visit={visit} group={group} />
       ))}
-      <p class="row">
-        {rest.map(({ href, label }) => (
-          <a class="button" href={href}>
-            {say(label)}
-          </a>
-        ))}
-      </p>
     </>,
   );
 }
