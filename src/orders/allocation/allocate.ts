@@ -65,8 +65,7 @@ async function planAndClaim(
   const first = await plan(work, waiting, { ...wish, isLocked: false });
   if (first.length === 0) return [];
   if (wish.skipBusy === true) return claim(work, first, { skipBusy: true });
-  await markPoint(work);
-  const claimed = await claim(work, first, { skipBusy: false });
+  const [, claimed] = await Promise.all([markPoint(work), claim(work, first, { skipBusy: false })]);
   if (isComplete(first, claimed)) return claimed;
   await backToPoint(work);
   const second = await plan(work, waiting, { ...wish, isLocked: true });
