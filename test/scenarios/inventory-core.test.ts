@@ -129,12 +129,12 @@ describe('at the door', () => {
     expect(shipped).toContain(shipmentId);
     const counted = [
       { partId: boards, quantity: 2, serialNumbers: [serials[0], 'SN-NOBODY-KNOWS'] },
-      { partId: stranger, quantity: 1 },
+      { partId: stranger, quantity: 1, expectedPartId: boards },
     ];
     const done = await technician(`/arrivals/${shipmentId}/receive`, { json: { counted } });
     expect(done).toMatchObject({ status: 200, body: { accepted: 1, taken: 1, missing: 1 } });
     const kinds = rowsOf(done, 'discrepancies').map(({ kind }) => kind);
-    expect(kinds.sort()).toEqual(['unexpected', 'unknown-serial']);
+    expect(kinds.sort()).toEqual(['unknown-serial', 'wrong-part']);
 
     const screwsAway = await chain.shipmentOf(second.requestId);
     const sum = [
@@ -149,7 +149,7 @@ describe('at the door', () => {
     expect(await chain.notices()).toContain('line-unusable');
     expect(await chain.progress(second.requestId)).toMatchObject({ received: 3, allocated: 1 });
 
-    for (const { id, kind } of filed) {
+    for (const { id, kind } of [...filed, ...rowsOf(done, 'discrepancies')]) {
       const outcome = kind === 'damaged' ? 'scrap' : 'accept';
       const json = { outcome, reason: 'looked at it' };
       expect(await lead(`/discrepancies/${id}/settle`, { json }), String(kind)).toMatchObject({
@@ -182,6 +182,22 @@ describe('meanwhile', () => {
     expect(approved).toMatchObject({ status: 200, body: { state: 'posted' } });
     const { body } = await clerk(`/stock?partId=${partId}&locationId=${chain.binId}`);
     expect(body).toMatchObject({ rows: [{ onHand: 2 }] });
+  });
+
+  it('stock that is booked into a bin by hand serves who waits, the most urgent first, 入库后按优先级补给', async () => {
+    const { clerk } = chain;
+    const partId = await chain.newPart();
+    const order = async (priority: number) => {
+      const lines = [{ partId, quantity: 3 }];
+      const json = { destinationId: chain.benchId, priority, lines };
+      return textOf(await clerk('/orders', { json }), 'orderId');
+    };
+    const [low, high] = [await order(4), await order(1)];
+    const json = { partId, locationId: chain.otherBinId, quantity: 4 };
+    expect(await clerk('/stock/receive', { json })).toMatchObject({ status: 200 });
+    await chain.settle();
+    expect((await clerk(`/orders/${high}`)).body).toMatchObject({ allocated: 3, waiting: 0 });
+    expect((await clerk(`/orders/${low}`)).body).toMatchObject({ allocated: 1, waiting: 2 });
   });
 
   it('a lane that receives by itself brings its goods in when its time is over, 到期自动收货', async () => {
