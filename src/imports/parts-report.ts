@@ -4,6 +4,7 @@
  */
 import { z } from 'zod';
 import {
+  forManyRows,
   type ImportedPart,
   overStored,
   type PartsFile,
@@ -73,7 +74,9 @@ export async function checkPartsFile(
   if (file.kind === 'bad-headings') {
     return { file, parts: [], report: { ...nothing, errorCount, warningCount, findings: shown } };
   }
-  const { rows, conflicts, counts } = await againstStored(read, siteId, file.parts);
+  const { rows, conflicts, counts } = await forManyRows(read, () =>
+    againstStored(read, siteId, file.parts),
+  );
   const further = [...conflicts.findings, ...unknownBins(rows, bins)];
   const report: ImportReport = {
     ...nothing,

@@ -3,6 +3,7 @@
  * opening stock of parts that are new. A file with any error is refused.
  */
 import {
+  forManyRows,
   getSite,
   inventoryErrors,
   locationsByCode,
@@ -49,7 +50,7 @@ export const importParts = defineCommand({
     const codes = parts.flatMap(({ barcode }) => barcode ?? []);
     refuseTakenCodes(work, '', codes);
     work.refuseAs('part_number', async () => inventoryErrors.error('part-number-taken'));
-    const written = await writeImportedParts(work, parts);
+    const written = await forManyRows(work, () => writeImportedParts(work, parts));
     const levels = parts.flatMap((part): Level[] => {
       const partId = written.idByNumber.get(part.partNumber);
       const { minQuantity, maxQuantity } = part;
