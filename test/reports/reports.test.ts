@@ -5,85 +5,27 @@
  */
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { listCosts, receiveStock } from '../../src/inventory/index.ts';
 import {
-  adjustStock,
-  changeCondition,
-  listCosts,
-  moveStock,
-  receiveStock,
-  stockOnHand,
-} from '../../src/inventory/index.ts';
-import {
-  ageingReport,
-  flowReport,
   type Grouping,
   groupings,
   inventoryExport,
   inventoryReport,
-  slowMovers,
   transactionExport,
   transactionReport,
   valueChanges,
 } from '../../src/reports/index.ts';
-import { likeness, nearest, wordsOf } from '../../src/reports/search.rules.ts';
 import { expectCleanLedger } from '../support/clean-ledger.ts';
-import { actorWith, openWorld, type World } from '../support/world.ts';
-
-let world: World;
-let sites: string[];
-let bins: string[];
-let parts: string[];
-const moments: string[] = [];
+import { actorWith } from '../support/world.ts';
+import { type LivedWorld, openLivedWorld } from './lived-world.ts';
 
 const pile: Grouping[] = ['part', 'site', 'location', 'condition', 'owner', 'lot', 'box'];
 
-/** A month of receipts, moves, conditions and corrections, a day apart. */
-async function live(): Promise<void> {
-  for (let n = 0; n < 24; n += 1) {
-    const partId = parts[n % parts.length] ?? '';
-    const locationId = bins[n % bins.length] ?? '';
-    await world.run(receiveStock, { partId, locationId, quantity: 3 + (n % 5) });
-    const { rows } = await world.ask(stockOnHand, { partId });
-    const from = rows.find((row) => row.available > 1);
-    const toLocationId = bins[(n + 3) % bins.length] ?? '';
-    if (from !== undefined && n % 2 === 0) {
-      const fromId = (
-        await world.database.owner`
-        select location_id as id from bucket where id = ${from.bucketId}`
-      )[0]?.id as string;
-      if (fromId !== toLocationId) {
-        const { condition } = from;
-        await world.run(moveStock, {
-          partId,
-          locationId: fromId,
-          toLocationId,
-          condition,
-          quantity: 1,
-        });
-      }
-    }
-    if (from !== undefined && n % 5 === 0) {
-      const condition = from.condition === 'new' ? 'defective' : 'new';
-      const { bucketId } = from;
-      await world.run(changeCondition, { bucketId, condition, quantity: 1, reason: 'seen' });
-    }
-    moments.push(world.clock.now().toISOString());
-    world.clock.advanceDays(1);
-  }
-}
-
+let lived: LivedWorld;
+let world: LivedWorld['world'];
 beforeAll(async () => {
-  world = await openWorld();
-  sites = [(await world.site()).siteId, (await world.site()).siteId];
-  bins = [];
-  for (const siteId of [...sites, ...sites, ...sites]) bins.push(await world.bin(siteId));
-  parts = [await world.part(), await world.part(), await world.part(), await world.part()];
-  for (const [n, partId] of parts.entries()) {
-    await world.database.owner`
-      update part set cost_minor = ${101 + n * 37}, category = ${n < 2 ? 'Boards' : 'Screws'}
-      where id = ${partId}`;
-  }
-  await live();
+  lived = await openLivedWorld();
+  world = lived.world;
 });
 afterAll(async () => {
   await expectCleanLedger(world.database.connection);
@@ -112,7 +54,7 @@ describe('the inventory as of a past moment', () => {
     const at = fc.nat({ max: 23 });
     await fc.assert(
       fc.asyncProperty(at, fc.constantFrom(-1, 0, 1), async (n, by) => {
-        const asOf = new Date(Date.parse(moments[n] ?? '') + by).toISOString();
+        const asOf = new Date(Date.parse(lived.moments[n] ?? '') + by).toISOString();
         const { rows } = await world.ask(inventoryExport, { groupBy: pile, asOf });
         const told = rows.map((row) => {
           return [`${row.partNumber}|${row.locationCode}|${row.condition}`, row.onHand] as const;
@@ -124,7 +66,7 @@ describe('the inventory as of a past moment', () => {
   });
 
   it('has the value the cost ledger had', async () => {
-    for (const asOf of [moments[3], moments[11], moments[20]]) {
+    for (const asOf of [lived.moments[3], lived.moments[11], lived.moments[20]]) {
       const { sums } = await world.ask(inventoryReport, { groupBy: ['site'], asOf: asOf ?? null });
       const [ledger] = await world.database.owner`
         select sum(value_minor)::int as value from cost_entry where at <= ${asOf ?? ''}::timestamptz`;
@@ -133,7 +75,7 @@ describe('the inventory as of a past moment', () => {
   });
 
   it('says nothing about what was allocated then', async () => {
-    const { rows, sums } = await world.ask(inventoryReport, { asOf: moments[9] ?? null });
+    const { rows, sums } = await world.ask(inventoryReport, { asOf: lived.moments[9] ?? null });
     expect([rows[0]?.allocated, rows[0]?.available, sums.allocated]).toEqual([null, null, null]);
   });
 });
@@ -175,13 +117,13 @@ describe('the inventory now', () => {
   });
 
   it('shows a reader his sites only, and values only to whoever may see them', async () => {
-    const site = sites[0] ?? '';
+    const site = lived.sites[0] ?? '';
     const plain = actorWith(['reports.view'], [site]);
     const { rows, sums } = await world.ask(inventoryReport, { groupBy: ['site'] }, plain);
     const whole = await world.ask(inventoryReport, { siteId: site, groupBy: ['site'] });
     expect(rows.map((row) => row.onHand)).toEqual(whole.rows.map((row) => row.onHand));
     expect([rows[0]?.valueMinor, sums.values]).toEqual([null, null]);
-    const other = await world.ask(inventoryReport, { siteId: sites[1] ?? '' }, plain);
+    const other = await world.ask(inventoryReport, { siteId: lived.sites[1] ?? '' }, plain);
     expect(other.total).toBe(0);
     const dear = actorWith(['reports.view', 'costs.view'], [site]);
     const valued = await world.ask(inventoryReport, { groupBy: ['site'] }, dear);
@@ -211,8 +153,8 @@ describe('the transactions', () => {
       seen.push(...page.rows.map(({ seq }) => seq));
       next = page.next;
       await world.run(receiveStock, {
-        partId: parts[0] ?? '',
-        locationId: bins[0] ?? '',
+        partId: lived.parts[0] ?? '',
+        locationId: lived.bins[0] ?? '',
         quantity: 1,
       });
     } while (next !== null);
@@ -226,7 +168,10 @@ describe('the transactions', () => {
     const [one] = all;
     const day = one?.postedAt.slice(0, 10) ?? '';
     const wishes = [
-      [{ partId: parts[1] ?? '' }, (row: (typeof all)[number]) => row.partId === parts[1]],
+      [
+        { partId: lived.parts[1] ?? '' },
+        (row: (typeof all)[number]) => row.partId === lived.parts[1],
+      ],
       [{ kind: 'move' }, (row: (typeof all)[number]) => row.kind === 'move'],
       [
         { condition: 'defective' as const },
@@ -261,88 +206,5 @@ describe('the transactions', () => {
     const answer = await world.ask(transactionReport, { search: typo });
     expect(answer.rows).toEqual([]);
     expect(answer.near[0]?.partNumber).toBe(number);
-  });
-});
-
-describe('by period', () => {
-  it('adds up to what crossed the border of a site, whatever the period', async () => {
-    const span = { fromDay: '2026-11-01', untilDay: '2027-01-31' };
-    const [moved] = await world.database.owner`
-      select sum(m.quantity)::int as quantity from movement m join entry e on e.id = m.entry_id
-      where e.kind = 'receipt'`;
-    for (const unit of ['day', 'week', 'month', 'quarter', 'year'] as const) {
-      for (const splitBy of ['none', 'site', 'category'] as const) {
-        const asked = { kind: 'receipts' as const, unit, splitBy, ...span };
-        const { rows, periods } = await world.ask(flowReport, asked);
-        const starts = new Set(periods.map(({ startsOn }) => startsOn));
-        expect(rows.every(({ startsOn }) => starts.has(startsOn))).toBe(true);
-        expect(rows.reduce((sum, row) => sum + row.quantityIn, 0)).toBe(moved?.quantity);
-      }
-    }
-  });
-
-  it('counts corrections both ways, and refuses days that make no report', async () => {
-    const partId = parts[2] ?? '';
-    const locationId = bins[0] ?? '';
-    const found = { partId, locationId, condition: 'good' as const, reason: 'found' };
-    await world.run(adjustStock, { ...found, direction: 'up', quantity: 4 });
-    await world.run(adjustStock, { ...found, direction: 'down', quantity: 1 });
-    const span = { fromDay: '2026-11-01', untilDay: '2027-01-31' };
-    const { rows } = await world.ask(flowReport, { kind: 'adjustments', unit: 'year', ...span });
-    expect([rows[0]?.quantityIn, rows[0]?.quantityOut]).toEqual([4, 1]);
-    const reversed = { fromDay: '2026-11-02', untilDay: '2026-11-01' };
-    await expect(world.ask(flowReport, reversed)).rejects.toThrow('reports.days-reversed');
-    const long = { fromDay: '2000-01-01', untilDay: '2026-11-01', unit: 'day' as const };
-    await expect(world.ask(flowReport, long)).rejects.toThrow('reports.too-many-periods');
-  });
-});
-
-describe('the value of a period', () => {
-  it('leads from the opening to the closing of the ledger', async () => {
-    const span = { fromDay: '2026-11-20', untilDay: '2026-11-30' };
-    for (const splitBy of ['part', 'category'] as const) {
-      const { rows, sums } = await world.ask(valueChanges, { ...span, splitBy, limit: 200 });
-      for (const row of [...rows, ...sums]) {
-        const end = row.openingMinor + row.inMinor - row.outMinor + row.revaluedMinor;
-        expect(end).toBe(row.closingMinor);
-      }
-      const [ledger] = await world.database.owner`
-        select sum(value_minor)::int as value from cost_entry where at < '2026-12-01'`;
-      expect(sums[0]?.closingMinor).toBe(ledger?.value);
-    }
-  });
-});
-
-describe('age', () => {
-  it('shares out exactly what lies in the sites, with its value', async () => {
-    const { sums } = await world.ask(inventoryReport, { groupBy: [] });
-    for (const splitBy of ['part', 'category', 'site'] as const) {
-      const aged = await world.ask(ageingReport, { splitBy, limit: 200 });
-      const [all] = aged.sums;
-      const total = (figures: readonly number[] | null | undefined) =>
-        (figures ?? []).reduce((sum, one) => sum + one, 0);
-      expect(total(all?.quantities)).toBe(sums.onHand);
-      expect(total(all?.values)).toBe(sums.values?.[0]?.valueMinor);
-      expect(total(aged.rows.map(({ onHand }) => onHand))).toBe(sums.onHand);
-    }
-  });
-
-  it('grows with the days, and stock nothing is taken from is slow', async () => {
-    world.clock.advanceDays(400);
-    const { sums } = await world.ask(ageingReport, {});
-    expect(sums[0]?.quantities.slice(0, 4)).toEqual([0, 0, 0, 0]);
-    const slow = await world.ask(slowMovers, { days: 365, limit: 200 });
-    const held = await world.ask(inventoryReport, { groupBy: ['part', 'site'], limit: 200 });
-    expect(slow.total).toBe(held.total);
-    expect((await world.ask(slowMovers, { days: 3000 })).total).toBe(0);
-  });
-});
-
-describe('a search', () => {
-  it('knows its words, and what is nearly right', () => {
-    expect(wordsOf('  bz-40 ＢＺ40 fan ')).toEqual(['BZ40', 'FAN']);
-    expect(likeness('BLT-00005', 'blt 00005')).toBe(1);
-    const textsOf = (text: string) => [text];
-    expect(nearest('BLT-0005', ['XYZ-9', 'BLT-00005'], { textsOf, max: 3 })).toEqual(['BLT-00005']);
   });
 });

@@ -15,6 +15,8 @@ export interface SheetColumn<Row> {
   /** Money is minor units; a file gets the amount as a number. */
   readonly value: (row: Row) => string | number | null;
   readonly shown?: (row: Row) => Child;
+  /** Left out of the page, where another column shows it too. */
+  readonly inFileOnly?: true;
 }
 
 function cellText(value: string | number | null, kind: SheetColumn<unknown>['kind']): Child {
@@ -24,12 +26,14 @@ function cellText(value: string | number | null, kind: SheetColumn<unknown>['kin
 
 /** The columns as a table of the page takes them. */
 export function pageColumns<Row>(columns: readonly SheetColumn<Row>[]): Column<Row>[] {
-  return columns.map(({ heading, kind, value, shown }) => {
-    const cell = shown ?? ((row: Row) => cellText(value(row), kind));
-    return kind === undefined
-      ? { heading, cell }
-      : { heading, cell, kind: kind === 'money' ? 'number' : kind };
-  });
+  return columns
+    .filter(({ inFileOnly }) => inFileOnly !== true)
+    .map(({ heading, kind, value, shown }) => {
+      const cell = shown ?? ((row: Row) => cellText(value(row), kind));
+      return kind === undefined
+        ? { heading, cell }
+        : { heading, cell, kind: kind === 'money' ? 'number' : kind };
+    });
 }
 
 function fileCell<Row>({ kind, value }: SheetColumn<Row>, row: Row): string | number {

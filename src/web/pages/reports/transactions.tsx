@@ -50,21 +50,33 @@ function sideColumns(visit: Visit, side: 'from' | 'to'): SheetColumn<Row>[] {
           after: row.toAfter,
         };
   const heading = say(`moves.${side}`);
+  const state = (row: Row) => wordOf(visit, 'condition', of(row).state);
+  const both = (row: Row) => (
+    <>
+      <span>
+        {say('moves.place', { location: place(of(row).location), condition: state(row) })}
+      </span>
+      <br />
+      <span class="figures">
+        {say('moves.change', { before: of(row).before, after: of(row).after })}
+      </span>
+    </>
+  );
+  const inFileOnly = true;
   return [
-    { heading, kind: 'code', value: (row) => place(of(row).location) },
-    {
-      heading: `${heading}: ${say('stock.condition')}`,
-      value: (row) => wordOf(visit, 'condition', of(row).state),
-    },
+    { heading, value: (row) => place(of(row).location), shown: both },
+    { heading: `${heading}: ${say('stock.condition')}`, value: state, inFileOnly },
     {
       heading: `${heading}: ${say('reports.before')}`,
       kind: 'number',
       value: (row) => of(row).before,
+      inFileOnly,
     },
     {
       heading: `${heading}: ${say('reports.after')}`,
       kind: 'number',
       value: (row) => of(row).after,
+      inFileOnly,
     },
   ];
 }
