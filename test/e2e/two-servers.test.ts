@@ -16,7 +16,7 @@ import { type BusyStock, makeBusyStock } from './busy-stock.ts';
 import type { Hand, Verb, Wish } from './hand.ts';
 import { stockVerbs } from './stock-verbs.ts';
 
-vi.setConfig({ testTimeout: 180_000, hookTimeout: 180_000 });
+vi.setConfig({ testTimeout: 300_000, hookTimeout: 180_000 });
 
 /** Rounds of every verb; more of them until each verb took effect at least once. */
 const rounds = { least: 5, most: 40 };

@@ -69,6 +69,8 @@ describe('parts for a van', () => {
       allocated: 1,
       waiting: 1,
     });
+    const verified = await approver('/orders/verify');
+    expect(verified.body).toMatchObject({ isClean: true, findings: [] });
   });
 
   it('picked short are looked for elsewhere; cancelling takes back only the rest, 短拣、取消剩余', async () => {
