@@ -20,6 +20,7 @@ export const floorWorkPagesEn = {
   'home.tile.to-recount': 'counts to repeat',
   'home.tile.counts-to-approve': 'counts to approve',
   'home.tile.changes-to-approve': 'stock changes to approve',
+  'home.tile.purchases-overdue': 'supplier orders overdue',
   'home.group.out': 'Parts out',
   'home.group.in': 'Parts in',
   'home.hint':

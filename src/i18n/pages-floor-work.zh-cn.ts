@@ -22,6 +22,7 @@ export const floorWorkPagesZhCn = {
   'home.tile.to-recount': '待复盘',
   'home.tile.counts-to-approve': '待审批盘点',
   'home.tile.changes-to-approve': '待审批库存调整',
+  'home.tile.purchases-overdue': '逾期未到采购单',
   'home.group.out': '备件出库',
   'home.group.in': '备件入库',
   'home.hint': '扫描任意标签：箱子、返修单、调拨单、单件、备件或库位，系统会打开下一步需要的页面。',

@@ -6,11 +6,13 @@ import { countCountWork } from '../../../counts/index.ts';
 import type { PageKey } from '../../../i18n/pages.en.ts';
 import { countOrderWork, countRequests } from '../../../orders/index.ts';
 import type { Permission } from '../../../people/index.ts';
+import { listPurchaseOrders } from '../../../purchasing/index.ts';
 import { countReceiptWork } from '../../../receipts/index.ts';
 import { countQueues } from '../../../rma/index.ts';
 import { countShipmentWork } from '../../../shipments/index.ts';
 import type { Visit } from '../../visit.ts';
 import { countLinks } from '../counts/links.ts';
+import { purchaseLinks } from '../purchasing/links.ts';
 import { receiptLinks } from '../receipts/links.ts';
 import { shipmentLinks } from '../shipments/addresses.ts';
 
@@ -119,21 +121,30 @@ async function counting(visit: Visit): Promise<Tile[]> {
   ];
 }
 
+async function bought(visit: Visit): Promise<Tile[]> {
+  if (!visit.can('purchasing.manage')) return [];
+  const { total: count } = await visit.ask(listPurchaseOrders, { queue: 'overdue', limit: 1 });
+  const href = purchaseLinks.queue('overdue');
+  return [{ key: 'home.tile.purchases-overdue', count, href, isLate: true }];
+}
+
 /** What waits for the reader, by area; areas without a tile are left out. */
 export async function tileGroups(visit: Visit): Promise<TileGroup[]> {
-  const [back, asked, ordered, out, coming, counted] = await Promise.all([
+  const [back, asked, ordered, out, coming, counted, late] = await Promise.all([
     repair(visit),
     requests(visit),
     orders(visit),
     goodsOut(visit),
     goodsIn(visit),
     counting(visit),
+    bought(visit),
   ]);
   const groups: TileGroup[] = [
     { heading: 'nav.group.repair', tiles: back },
     { heading: 'home.group.out', tiles: [...asked, ...ordered, ...out] },
     { heading: 'home.group.in', tiles: coming },
     { heading: 'nav.counts', tiles: counted },
+    { heading: 'nav.purchasing', tiles: late },
   ];
   return groups
     .map(({ heading, tiles }) => ({
