@@ -30,15 +30,17 @@ function lessOf(pools: readonly Pool[], meant: Awaited<ReturnType<typeof comingF
 
 /** What is to be bought now, everywhere; what the reader may see of it is the caller's to choose. */
 export async function demandNow(read: Read): Promise<Demand> {
-  const { lines, standIns, free } = await shortageOf(read);
-  const handMade = await openHandMade(read);
-  const partIds = [...standIns.values()].flatMap((ones) => ones.map(({ partId }) => partId));
-  const expected = await supplyOf(read, [...new Set(partIds)]);
   const pool = (kind: PoolKind) => (one: Omit<Pool, 'kind'>) => {
     const { partId, siteId, quantity } = one;
     return { kind, partId, siteId, quantity };
   };
-  const bought = [...expected.map(pool('expected')), ...(await onDrafts(read)).map(pool('draft'))];
+  const bought: Pool[] = [];
+  // Drafts before what is expected: an order that is sent meanwhile is counted twice, never not at all.
+  const { lines, standIns, free } = await shortageOf(read, async (partIds) => {
+    bought.push(...(await onDrafts(read)).map(pool('draft')));
+    bought.push(...(await supplyOf(read, partIds)).map(pool('expected')));
+  });
+  const handMade = await openHandMade(read);
   const needs = netDemand({
     wishes: lines,
     handMade,

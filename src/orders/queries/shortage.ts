@@ -55,16 +55,23 @@ async function shortLines(read: Pick<Read, 'db'>): Promise<ShortLine[]> {
   }));
 }
 
-/** Everything that waits, and what is or will be free for it. What lies in a van is its owner's own. */
-export async function shortageOf(read: Read): Promise<Shortage> {
-  const lines = await shortLines(read);
-  const wanted = [...new Set(lines.map(({ partId }) => partId))];
+/**
+ * Everything that waits, and what is or will be free for it. What lies in a van is its owner's own.
+ * `readFirst` is asked for what else is to come of these parts. What waits is read last: whatever is
+ * served meanwhile then counts as there, and nobody buys it a second time.
+ */
+export async function shortageOf(
+  read: Read,
+  readFirst: (partIds: readonly string[]) => Promise<void>,
+): Promise<Shortage> {
+  const wanted = [...new Set((await shortLines(read)).map(({ partId }) => partId))];
   const standIns = await coveringParts(read, wanted, isoDay(read.now));
   const partIds = [
     ...new Set([...standIns.values()].flatMap((ones) => ones.map(({ partId }) => partId))),
   ];
-  const piles = await freePiles(read, partIds);
+  await readFirst(partIds);
   const later = partIds.length === 0 ? [] : await laterStock(read, partIds);
+  const piles = await freePiles(read, partIds);
   const free = piles
     .filter(({ isVan }) => !isVan)
     .map(({ partId, siteId, quantity }) => ({ kind: 'free' as const, partId, siteId, quantity }));
@@ -74,5 +81,7 @@ export async function shortageOf(read: Read): Promise<Shortage> {
       ...{ kind: 'road' as const, partId, siteId },
       quantity: Number(quantity),
     }));
+  const known = new Set(wanted);
+  const lines = (await shortLines(read)).filter(({ partId }) => known.has(partId));
   return { lines, standIns, free: [...free, ...road] };
 }
