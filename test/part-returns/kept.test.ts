@@ -79,7 +79,7 @@ describe('what somebody keeps', () => {
             last = (await tried(() => world.run(moveStock, move)))?.entryId ?? last;
           } else if (kind === 'adjust') {
             const wish = { ...some, condition: 'new' as const, locationId, reason: 'counted' };
-            await tried(() => world.run(adjustStock, { ...wish, direction: 'down' } as never));
+            await tried(() => world.run(adjustStock, { ...wish, direction: 'down' }));
           } else if (kind === 'undo' && last !== null) {
             const entryId = last;
             await tried(() => world.run(reverseStockEntry, { entryId, reason: 'wrong' }));

@@ -1,5 +1,5 @@
 /** One return: its lines piece by piece, what was found, and the steps that are possible now. */
-import { conditions, findByScan } from '../../../inventory/index.ts';
+import { conditions } from '../../../inventory/index.ts';
 import type { ReturnLineView, ReturnView } from '../../../part-returns/contract.ts';
 import {
   addReturnLines,
@@ -7,7 +7,6 @@ import {
   getPartReturn,
   handOverReturn,
   inspectReturn,
-  listOwnKeptPiles,
   removeReturnLine,
   sendPartReturn,
 } from '../../../part-returns/index.ts';
@@ -23,7 +22,9 @@ import { idStep, momentText, nameIn, type Visit } from '../../visit.ts';
 import { submitCodes } from '../codes/submit-codes.ts';
 import { LocationField, stockFieldOf } from '../stock/stock-fields.tsx';
 import { StateChip } from './hub-page.tsx';
+import { Inspections } from './inspections.tsx';
 import { returnLinks } from './links.ts';
+import { scanned } from './scanned.ts';
 
 interface Refused {
   readonly event: string;
@@ -167,37 +168,6 @@ function Lines({ visit, one }: { visit: Visit; one: ReturnView }) {
   );
 }
 
-function Inspections({ visit, one }: { visit: Visit; one: ReturnView }) {
-  const { say } = visit;
-  if (one.inspections.length === 0) return null;
-  return (
-    <>
-      <h2>{say('part-returns.inspections')}</h2>
-      <Table
-        visit={visit}
-        caption={say('part-returns.inspections')}
-        rows={one.inspections}
-        columns={[
-          { heading: say('part-returns.at'), cell: (row) => momentText(row.inspectedAt) },
-          {
-            heading: say('stock.part'),
-            kind: 'code',
-            cell: (row) => [row.partNumber, row.serialNumber].filter(Boolean).join(' · '),
-          },
-          { heading: say('stock.quantity'), kind: 'number', cell: (row) => row.quantity },
-          {
-            heading: say('part-returns.found'),
-            cell: (row) => say(`condition.${row.found as ReturnLineView['condition']}`),
-          },
-          { heading: say('stock.location'), kind: 'code', cell: (row) => row.locationCode ?? '' },
-          { heading: say('part-returns.note'), cell: (row) => row.note ?? '' },
-          { heading: say('part-returns.by'), cell: (row) => row.inspectedByName },
-        ]}
-      />
-    </>
-  );
-}
-
 function Scan({ visit, one, form }: { visit: Visit; one: ReturnView; form: FormState }) {
   const { say } = visit;
   if (one.state !== 'open' || !visit.can('part-returns.send')) return null;
@@ -278,22 +248,6 @@ const commands = {
   remove: removeReturnLine,
   inspect: inspectReturn,
 } as const;
-
-/** The pile in the reader's keeping that a scanned part or piece means. */
-async function scanned(visit: Visit, texts: ReadonlyMap<string, readonly string[]>) {
-  const code = texts.get('code')?.at(-1)?.trim() ?? '';
-  const found = code === '' ? [] : await visit.ask(findByScan, { code: code.slice(0, 200) });
-  const quantity = Number(texts.get('quantity')?.at(-1) || '1');
-  const { piles } = await visit.ask(listOwnKeptPiles, { limit: 200 });
-  const byPiece = piles.find(({ serialNumbers }) => serialNumbers.includes(code));
-  const part = found.find(({ kind }) => kind === 'part');
-  const byPart = piles.find((pile) => pile.partId === part?.id && pile.spare > 0);
-  const pile = byPiece ?? byPart;
-  if (pile === undefined) return [];
-  const { locationId, partId, condition, lotNumber } = pile;
-  const serialNumbers = byPiece === undefined ? [] : [code];
-  return [{ locationId, partId, condition, lotNumber, quantity, serialNumbers }];
-}
 
 /** Does the step the address names; an unknown one shows the page. */
 export async function sendStep(visit: Visit, form: FormData) {
