@@ -47,6 +47,8 @@ export const floorWorkPagesEn = {
   'scan-page.is.purchase': 'It is a purchase order.',
   'scan-page.is.count': 'It is a count.',
   'scan-page.is.change': 'It is an adjustment or a scrapping.',
+  'scan-page.is.part-return': 'It is a return of parts.',
+  'scan-page.is.kit-order': 'Kits were built or broken under this number.',
   'scan-page.is.count-bin': 'The bin is to be counted.',
   'scan-page.is.pick-bin': 'Goods in the bin are to be picked.',
   'scan-page.is.put-away': 'Goods here are to be put away.',

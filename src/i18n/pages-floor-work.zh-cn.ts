@@ -48,6 +48,8 @@ export const floorWorkPagesZhCn = {
   'scan-page.is.purchase': '这是一张采购订单。',
   'scan-page.is.count': '这是一张盘点单。',
   'scan-page.is.change': '这是一张库存调整单或报废单。',
+  'scan-page.is.part-return': '这是一张备件归还单。',
+  'scan-page.is.kit-order': '这是一张套件组装或拆解单。',
   'scan-page.is.count-bin': '此库位待盘点。',
   'scan-page.is.pick-bin': '此库位有货待拣。',
   'scan-page.is.put-away': '此处有货待上架。',

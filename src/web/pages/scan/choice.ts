@@ -18,6 +18,8 @@ export type ChoiceKind =
   | 'receipt'
   | 'discrepancy'
   | 'purchase'
+  | 'part-return'
+  | 'kit-order'
   | 'count'
   | 'change'
   | 'count-bin'

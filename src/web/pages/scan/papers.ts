@@ -1,13 +1,16 @@
 /**
- * Where the number of a paper leads: orders, requests, receipts, discrepancies, purchases, counts and
- * changes of stock. The letters before the number tell which room is asked.
+ * Where the number of a paper leads: orders, requests, receipts, discrepancies, purchases, returns of
+ * parts, kits, counts and changes of stock. The letters before the number tell which room is asked.
  */
 import { findCountByScan } from '../../../counts/index.ts';
+import { listKitOrders } from '../../../kits/index.ts';
 import { findOrderByScan } from '../../../orders/index.ts';
+import { findPartReturn } from '../../../part-returns/index.ts';
 import { findPurchaseByScan } from '../../../purchasing/index.ts';
 import { findReceiptByScan } from '../../../receipts/index.ts';
 import type { Visit } from '../../visit.ts';
 import { countLinks } from '../counts/links.ts';
+import { returnLinks } from '../part-returns/links.ts';
 import { purchaseLinks } from '../purchasing/links.ts';
 import { receiptLinks } from '../receipts/links.ts';
 import type { Choice } from './choice.ts';
@@ -45,6 +48,21 @@ const purchases: Find = async (visit, code) => {
   return found.map((one) => ({ ...one, href: purchaseLinks.order(one.id) }));
 };
 
+const returns: Find = async (visit, code) => {
+  if (!visit.can('part-returns.view')) return [];
+  const { returnId } = await visit.ask(findPartReturn, { code: code.slice(0, 100) });
+  if (returnId === null) return [];
+  return [{ kind: 'part-return', code: code.toUpperCase(), href: returnLinks.one(returnId) }];
+};
+
+const kits: Find = async (visit, code) => {
+  if (!visit.can('stock.view')) return [];
+  const { orders: built } = await visit.ask(listKitOrders, { search: code.slice(0, 100) });
+  const own = built.find(({ number }) => number === code.toUpperCase());
+  if (own === undefined) return [];
+  return [{ kind: 'kit-order', code: own.number, href: `/kits/orders/${own.orderId}` }];
+};
+
 const rooms: Readonly<Record<string, Find>> = {
   ORD: orders,
   REQ: orders,
@@ -54,6 +72,9 @@ const rooms: Readonly<Record<string, Find>> = {
   ADJ: counts,
   SCR: counts,
   PO: purchases,
+  RET: returns,
+  DR: returns,
+  KIT: kits,
 };
 
 /** The papers of this number; none when the letters before it are not ours. */
