@@ -97,7 +97,6 @@ export const kitsPagesEn = {
   'kits.models': 'Bills of material by model',
   'kits.model': 'Model',
   'kits.model-title': 'Bill of material of {model}',
-  'kits.model-go': 'Show',
   'kits.model-none':
     'No part is listed for this model. Say on the page of a part, under “More”, which models it fits.',
   'kits.position': 'Position',

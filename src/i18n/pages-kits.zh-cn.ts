@@ -96,7 +96,6 @@ export const kitsPagesZhCn = {
   'kits.models': '按机型查物料清单',
   'kits.model': '机型',
   'kits.model-title': '{model} 的物料清单',
-  'kits.model-go': '查看',
   'kits.model-none': '还没有备件列入此机型。请在备件的“更多”页注明适用机型。',
   'kits.position': '位置',
   'kits.per-unit': '每台数量',

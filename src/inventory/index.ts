@@ -2,81 +2,33 @@
  * The door of the inventory: its commands and queries for the desks, and what other rooms may call
  * inside their own transaction.
  */
-import type { AnyCommand } from '../platform/command.ts';
-import type { AnyQuery } from '../platform/query.ts';
-import { setApprovalLimit } from './approvals/commands/set-limit.ts';
-import { listApprovalLimits } from './approvals/queries/list-limits.ts';
-import { myApprovalLimits } from './approvals/queries/my-limits.ts';
-import { closePeriod } from './costs/commands/close-period.ts';
-import { setCostMethod } from './costs/commands/set-method.ts';
-import { listClosings } from './costs/queries/list-closings.ts';
-import { listCosts } from './costs/queries/list-costs.ts';
-import { listPayables } from './costs/queries/list-payables.ts';
-import { getPartCost } from './costs/queries/part-cost.ts';
-import { adjustStock } from './ledger/commands/adjust-stock.ts';
-import { changeCondition } from './ledger/commands/change-condition.ts';
-import { changeOwner } from './ledger/commands/change-owner.ts';
-import { moveStock } from './ledger/commands/move-stock.ts';
-import { receiveStock } from './ledger/commands/receive-stock.ts';
-import { reverseStockEntry } from './ledger/commands/reverse-entry.ts';
-import { stockPile } from './ledger/queries/get-pile.ts';
-import { listMovements } from './ledger/queries/list-movements.ts';
-import { type PartStock, stockByPart } from './ledger/queries/stock-by-part.ts';
-import { stockOnHand } from './ledger/queries/stock-on-hand.ts';
-import { verifyLedger } from './ledger/queries/verify-ledger.ts';
-import { createParty } from './parties/commands/create-party.ts';
-import { listParties } from './parties/queries/list-parties.ts';
-import { addBarcode } from './parts/commands/add-barcode.ts';
-import { bringBackPart } from './parts/commands/bring-back-part.ts';
-import { createPart } from './parts/commands/create-part.ts';
-import { editPart } from './parts/commands/edit-part.ts';
-import { removeBarcode } from './parts/commands/remove-barcode.ts';
-import { retirePart } from './parts/commands/retire-part.ts';
-import { changeCustomField } from './parts/fields/commands/change-field.ts';
-import { defineCustomField } from './parts/fields/commands/define-field.ts';
-import { setCustomValues } from './parts/fields/commands/set-values.ts';
-import { listCustomFields } from './parts/fields/queries/list-fields.ts';
-import { addPartFile } from './parts/files/commands/add-file.ts';
-import { retirePartFile } from './parts/files/commands/retire-file.ts';
-import { getPartFile } from './parts/files/queries/get-file.ts';
-import { addPartModel } from './parts/models/commands/add-model.ts';
-import { removePartModel } from './parts/models/commands/remove-model.ts';
-import { listModels } from './parts/models/queries/list-models.ts';
-import { partsForModel } from './parts/models/queries/parts-for-model.ts';
-import { getPart } from './parts/queries/get-part.ts';
-import { listParts } from './parts/queries/list-parts.ts';
-import { partAttachments } from './parts/queries/part-attachments.ts';
-import { partHistory } from './parts/queries/part-history.ts';
-import { addPartRelation } from './parts/relations/commands/add-relation.ts';
-import { changePartRelation } from './parts/relations/commands/change-relation.ts';
-import { removePartRelation } from './parts/relations/commands/remove-relation.ts';
-import { getPartRelation } from './parts/relations/queries/get-relation.ts';
-import { partRelations } from './parts/relations/queries/part-relations.ts';
-import { removeSupplierPart } from './parts/suppliers/commands/remove-supplier.ts';
-import { setSupplierPart } from './parts/suppliers/commands/set-supplier.ts';
-import { partSuppliers } from './parts/suppliers/queries/part-suppliers.ts';
-import { removePartUnit } from './parts/units/commands/remove-unit.ts';
-import { setPartUnit } from './parts/units/commands/set-unit.ts';
-import { receiveDefective } from './returns/commands/receive-defective.ts';
-import {
-  countOwedReturns,
-  listDefectiveReturns,
-} from './returns/queries/list-defective-returns.ts';
-import { findByScan } from './scans/queries/find-by-scan.ts';
-import { siteCommands, siteQueries } from './sites/operations.ts';
 
+export { setApprovalLimit } from './approvals/commands/set-limit.ts';
 export { type ApprovalKind, approvalKinds } from './approvals/contract.ts';
+export { listApprovalLimits } from './approvals/queries/list-limits.ts';
+export { myApprovalLimits } from './approvals/queries/my-limits.ts';
 export {
   type ApprovalAsked,
   approvalErrors,
   approvalLimitOf,
   requireApproval,
 } from './approvals/require-approval.ts';
+export { closePeriod } from './costs/commands/close-period.ts';
+export { setCostMethod } from './costs/commands/set-method.ts';
 export { costMethods } from './costs/cost.rules.ts';
+export { listClosings } from './costs/queries/list-closings.ts';
+export { listCosts } from './costs/queries/list-costs.ts';
+export { listPayables } from './costs/queries/list-payables.ts';
+export { getPartCost } from './costs/queries/part-cost.ts';
 export { stockValue as valueOf } from './costs/store.ts';
-
 export { inventoryErrors } from './errors.ts';
 export { auditLedger, type Finding, ledgerValidators } from './ledger/audit.ts';
+export { adjustStock } from './ledger/commands/adjust-stock.ts';
+export { changeCondition } from './ledger/commands/change-condition.ts';
+export { changeOwner } from './ledger/commands/change-owner.ts';
+export { moveStock } from './ledger/commands/move-stock.ts';
+export { receiveStock } from './ledger/commands/receive-stock.ts';
+export { reverseStockEntry } from './ledger/commands/reverse-entry.ts';
 export { addHandlingUnit } from './ledger/handling-units.ts';
 export { addLot, type LotStatement, lotIdOf } from './ledger/lots.ts';
 export {
@@ -100,6 +52,11 @@ export type {
 } from './ledger/posting.rules.ts';
 export { conditions, entryKinds } from './ledger/posting.rules.ts';
 export { periodErrors, postingErrors, reversalErrors } from './ledger/posting-errors.ts';
+export { stockPile } from './ledger/queries/get-pile.ts';
+export { listMovements } from './ledger/queries/list-movements.ts';
+export { type PartStock, stockByPart } from './ledger/queries/stock-by-part.ts';
+export { stockOnHand } from './ledger/queries/stock-on-hand.ts';
+export { verifyLedger } from './ledger/queries/verify-ledger.ts';
 export { release, reserve } from './ledger/reserve.ts';
 export { type FirmWish, type Rider, reserveAllAnd } from './ledger/reserve-all.ts';
 export { type GrantedHold, type HoldWish, reserveUpTo } from './ledger/reserve-up-to.ts';
@@ -113,6 +70,8 @@ export {
   type SerialRow,
 } from './ledger/serial-units.ts';
 export { linesBetween, type StockStatement, stockLines } from './ledger/stock-lines.ts';
+export { inventoryCommands, inventoryQueries } from './operations.ts';
+export { createParty } from './parties/commands/create-party.ts';
 export {
   type NamedParty,
   type PartyCells,
@@ -121,7 +80,21 @@ export {
   storedParties,
   writeParties,
 } from './parties/party-table.store.ts';
+export { listParties } from './parties/queries/list-parties.ts';
 export { getPartyRow, type PartyRow } from './parties/store.ts';
+export { addBarcode } from './parts/commands/add-barcode.ts';
+export { bringBackPart } from './parts/commands/bring-back-part.ts';
+export { createPart } from './parts/commands/create-part.ts';
+export { editPart } from './parts/commands/edit-part.ts';
+export { removeBarcode } from './parts/commands/remove-barcode.ts';
+export { retirePart } from './parts/commands/retire-part.ts';
+export { changeCustomField } from './parts/fields/commands/change-field.ts';
+export { defineCustomField } from './parts/fields/commands/define-field.ts';
+export { setCustomValues } from './parts/fields/commands/set-values.ts';
+export { listCustomFields } from './parts/fields/queries/list-fields.ts';
+export { addPartFile } from './parts/files/commands/add-file.ts';
+export { retirePartFile } from './parts/files/commands/retire-file.ts';
+export { getPartFile } from './parts/files/queries/get-file.ts';
 export { type BadRowsOfFile, badRowsCsv } from './parts/import/bad-rows-csv.rules.ts';
 export {
   accept,
@@ -184,7 +157,20 @@ export {
 } from './parts/import/supplier-table.store.ts';
 export { csvBytes, writeCsv } from './parts/import/write-csv.rules.ts';
 export { partConflicts, writeImportedParts } from './parts/import/write-parts.store.ts';
+export { addPartModel } from './parts/models/commands/add-model.ts';
+export { removePartModel } from './parts/models/commands/remove-model.ts';
+export { listModels } from './parts/models/queries/list-models.ts';
+export { partsForModel } from './parts/models/queries/parts-for-model.ts';
 export { readStoredParts, type StoredPart } from './parts/queries/export-parts.ts';
+export { getPart } from './parts/queries/get-part.ts';
+export { listParts } from './parts/queries/list-parts.ts';
+export { partAttachments } from './parts/queries/part-attachments.ts';
+export { partHistory } from './parts/queries/part-history.ts';
+export { addPartRelation } from './parts/relations/commands/add-relation.ts';
+export { changePartRelation } from './parts/relations/commands/change-relation.ts';
+export { removePartRelation } from './parts/relations/commands/remove-relation.ts';
+export { getPartRelation } from './parts/relations/queries/get-relation.ts';
+export { partRelations } from './parts/relations/queries/part-relations.ts';
 export {
   type CoveringPart,
   coversFor,
@@ -194,17 +180,27 @@ export {
 } from './parts/relations/relations.rules.ts';
 export { coveringParts, lockRelations } from './parts/relations/store.ts';
 export { getPartRow, type PartRow, requireOrderable } from './parts/store.ts';
+export { removeSupplierPart } from './parts/suppliers/commands/remove-supplier.ts';
+export { setSupplierPart } from './parts/suppliers/commands/set-supplier.ts';
+export { partSuppliers } from './parts/suppliers/queries/part-suppliers.ts';
 export {
   type PriceBreak,
   type SupplierPart,
   supplierPartsOf,
 } from './parts/suppliers/store.ts';
 export { refuseTakenCodes } from './parts/taken-codes.ts';
+export { removePartUnit } from './parts/units/commands/remove-unit.ts';
+export { setPartUnit } from './parts/units/commands/set-unit.ts';
 export { quantityInBase } from './parts/units/quantity-in.ts';
 export { ourCompany, place } from './places.ts';
+export { receiveDefective } from './returns/commands/receive-defective.ts';
 export { owedFlow } from './returns/owed.machine.ts';
 export { ageBuckets, daysBetween, isOwed } from './returns/owed.rules.ts';
 export { type OwedState, owedStates } from './returns/owed.vocabulary.ts';
+export {
+  countOwedReturns,
+  listDefectiveReturns,
+} from './returns/queries/list-defective-returns.ts';
 export {
   cancelOwedReturn,
   lockReturn,
@@ -216,6 +212,7 @@ export {
   type ReturnRow as OwedReturnRow,
   sendToOwed,
 } from './returns/store.ts';
+export { findByScan } from './scans/queries/find-by-scan.ts';
 export { containing } from './search-pattern.ts';
 export { locationsOfCustodian } from './sites/location.store.ts';
 export {
@@ -255,128 +252,3 @@ export {
   withinScopes,
 } from './sites/store.ts';
 export { type ExpectedSupply, expectSupply, supplyOf } from './supply/store.ts';
-export {
-  addBarcode,
-  addPartFile,
-  addPartModel,
-  addPartRelation,
-  adjustStock,
-  bringBackPart,
-  changeCondition,
-  changeCustomField,
-  changeOwner,
-  changePartRelation,
-  closePeriod,
-  countOwedReturns,
-  createPart,
-  createParty,
-  defineCustomField,
-  editPart,
-  findByScan,
-  getPart,
-  getPartCost,
-  getPartFile,
-  getPartRelation,
-  listApprovalLimits,
-  listClosings,
-  listCosts,
-  listCustomFields,
-  listDefectiveReturns,
-  listModels,
-  listMovements,
-  listParties,
-  listParts,
-  listPayables,
-  moveStock,
-  myApprovalLimits,
-  type PartStock,
-  partAttachments,
-  partHistory,
-  partRelations,
-  partSuppliers,
-  partsForModel,
-  receiveDefective,
-  receiveStock,
-  removeBarcode,
-  removePartModel,
-  removePartRelation,
-  removePartUnit,
-  removeSupplierPart,
-  retirePart,
-  retirePartFile,
-  reverseStockEntry,
-  setApprovalLimit,
-  setCostMethod,
-  setCustomValues,
-  setPartUnit,
-  setSupplierPart,
-  stockByPart,
-  stockOnHand,
-  stockPile,
-  verifyLedger,
-};
-
-export const inventoryCommands: readonly AnyCommand[] = [
-  createPart,
-  addBarcode,
-  bringBackPart,
-  editPart,
-  removeBarcode,
-  retirePart,
-  changeCustomField,
-  defineCustomField,
-  setCustomValues,
-  addPartFile,
-  retirePartFile,
-  addPartModel,
-  removePartModel,
-  addPartRelation,
-  changePartRelation,
-  removePartRelation,
-  removeSupplierPart,
-  setSupplierPart,
-  removePartUnit,
-  setPartUnit,
-  ...siteCommands,
-  createParty,
-  receiveStock,
-  moveStock,
-  adjustStock,
-  reverseStockEntry,
-  changeCondition,
-  changeOwner,
-  setCostMethod,
-  closePeriod,
-  receiveDefective,
-  setApprovalLimit,
-];
-
-export const inventoryQueries: readonly AnyQuery[] = [
-  listParts,
-  getPart,
-  getPartRelation,
-  partHistory,
-  listCustomFields,
-  getPartFile,
-  listModels,
-  partsForModel,
-  partAttachments,
-  partRelations,
-  partSuppliers,
-  ...siteQueries,
-  listParties,
-  stockByPart,
-  stockOnHand,
-  stockPile,
-  listMovements,
-  listCosts,
-  getPartCost,
-  listPayables,
-  listClosings,
-  verifyLedger,
-  listDefectiveReturns,
-  countOwedReturns,
-  findByScan,
-  myApprovalLimits,
-  listApprovalLimits,
-];

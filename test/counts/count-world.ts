@@ -17,7 +17,7 @@ import { actorWith, openWorld, type World } from '../support/world.ts';
 
 const counter = ['counts.view', 'counts.work', 'counts.manage', 'stock.view'];
 const decider = ['counts.view', 'counts.approve', 'adjustments.approve', 'scrap.approve'];
-const clerk = ['counts.view', 'adjustments.request', 'stock.scrap', 'stock.move'];
+const clerk = ['counts.view', 'adjustments.ask', 'stock.scrap', 'stock.move'];
 
 /** Ann and Bob count, Eve approves, Kim asks for changes. */
 export interface CountWorld {

@@ -4,7 +4,7 @@ import { getSite } from '../../inventory/index.ts';
 import { defineQuery } from '../../platform/query.ts';
 import { id, quantity } from '../../platform/scalars.ts';
 import { demandRow } from '../contract.ts';
-import { explodedDemand } from '../exploded-demand.ts';
+import { explodedDemand } from '../exploded-demand.store.ts';
 
 export const explodeKit = defineQuery({
   name: 'kits.explode',

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { getPartRow } from '../../inventory/index.ts';
 import { defineQuery } from '../../platform/query.ts';
 import { id } from '../../platform/scalars.ts';
-import { buildableAtSites } from '../buildable-at-sites.ts';
+import { buildableAtSites } from '../buildable-at-sites.store.ts';
 import { siteBuildable } from '../contract.ts';
 import { kitsErrors } from '../errors.ts';
 import { revisionOf } from '../store.ts';

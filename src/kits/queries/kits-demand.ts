@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { defineQuery } from '../../platform/query.ts';
 import { askedKits, demandRow } from '../contract.ts';
-import { explodedDemand } from '../exploded-demand.ts';
+import { explodedDemand } from '../exploded-demand.store.ts';
 
 export const kitsDemand = defineQuery({
   name: 'kits.demand',

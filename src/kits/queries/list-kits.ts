@@ -5,7 +5,7 @@ import { paging } from '../../inventory/contract.ts';
 import { containing } from '../../inventory/index.ts';
 import { defineQuery } from '../../platform/query.ts';
 import { id, text } from '../../platform/scalars.ts';
-import { buildableAtSites } from '../buildable-at-sites.ts';
+import { buildableAtSites } from '../buildable-at-sites.store.ts';
 import { siteBuildable } from '../contract.ts';
 import { namedPart } from './kit-columns.ts';
 

@@ -86,7 +86,7 @@ export const rejectAdjustment = rejecting('adjustment', {
 });
 export const cancelAdjustment = cancelling('adjustment', {
   name: 'adjustments.cancel',
-  permission: 'adjustments.request',
+  permission: 'adjustments.ask',
   summary: 'Takes back a correction one asked for oneself.',
 });
 export const approveScrap = approving('scrap', {

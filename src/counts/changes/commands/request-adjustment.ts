@@ -7,7 +7,7 @@ import { changeInput, changeMoved } from '../contract.ts';
 
 export const requestAdjustment = defineCommand({
   name: 'adjustments.request',
-  permission: 'adjustments.request',
+  permission: 'adjustments.ask',
   summary: 'Asks for a correction of what the books say of a location.',
   input: changeInput.extend({ direction: z.enum(['up', 'down']) }),
   output: changeMoved,

@@ -40,7 +40,7 @@ function columnsOf(visit: Visit): Column<Change>[] {
     { heading: say('costs.document'), kind: 'code', cell: (row) => row.document ?? '' },
     { heading: say('costs.why'), cell: (row) => row.reason ?? '' },
     {
-      heading: say('costs.quantity-change'),
+      heading: say('costs.change-of-quantity'),
       kind: 'number',
       cell: (row) => changeText(row.quantity),
     },
@@ -59,7 +59,7 @@ function columnsOf(visit: Visit): Column<Change>[] {
           <span title={say('costs.variance-hint')}>{signedText(row.varianceMinor)}</span>
         ),
     },
-    { heading: say('costs.quantity-after'), kind: 'number', cell: (row) => row.quantityAfter },
+    { heading: say('costs.after-quantity'), kind: 'number', cell: (row) => row.quantityAfter },
     {
       heading: say('costs.value-after'),
       kind: 'number',

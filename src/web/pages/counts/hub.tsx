@@ -24,7 +24,7 @@ export function CountsLinks({ visit }: { visit: Visit }) {
         {
           href: countLinks.newAdjustment,
           label: say('changes.new-adjustment'),
-          needs: 'adjustments.request',
+          needs: 'adjustments.ask',
         },
         { href: countLinks.newScrap, label: say('changes.new-scrap'), needs: 'stock.scrap' },
         { href: countLinks.changes, label: say('changes.title'), needs: 'counts.view' },

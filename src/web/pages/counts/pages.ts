@@ -26,10 +26,10 @@ export function countsPages(pages: PageRoutes): void {
   pages.get('/counts/changes/:changeId', 'counts.view', (visit) => showChange(visit));
   pages.post('/counts/changes/:changeId/:event', 'counts.view', takeChangeStep);
   pages.get('/counts/proofs/:proofId', 'counts.view', sendProof);
-  pages.get('/counts/adjustments/new', 'adjustments.request', (visit) =>
+  pages.get('/counts/adjustments/new', 'adjustments.ask', (visit) =>
     showNewChange(visit, 'adjustment'),
   );
-  pages.post('/counts/adjustments/new', 'adjustments.request', sendAdjustment);
+  pages.post('/counts/adjustments/new', 'adjustments.ask', sendAdjustment);
   pages.get('/counts/scrap/new', 'stock.scrap', (visit) => showNewChange(visit, 'scrap'));
   pages.postLarge('/counts/scrap/new', 'stock.scrap', scrapFormMax, sendScrap);
   pages.get('/counts/:countId', 'counts.view', (visit) => showCount(visit));
