@@ -61,7 +61,7 @@ function pile(partId: string, locationId: string): Pile {
 }
 
 /** The bins of a part: ten of the twenty, not the same for every part. */
-export function binsOf(warehouse: Pick<Warehouse, 'binIds'>, part: number): readonly string[] {
+function binsOf(warehouse: Pick<Warehouse, 'binIds'>, part: number): readonly string[] {
   const { binIds } = warehouse;
   return Array.from({ length: pilesPerPart }, (_, k) => {
     return binIds[(part + k * 2) % binIds.length] ?? '';

@@ -53,7 +53,7 @@ export const binSummary = z.strictObject({
 });
 export type BinSummary = z.infer<typeof binSummary>;
 
-export const pieceView = z.strictObject({
+const pieceView = z.strictObject({
   serialNumber: z.string(),
   outcome: z.enum(pieceOutcomes),
   /** Where the books have it, when not here. */
@@ -81,7 +81,7 @@ export const differenceView = z.strictObject({
 });
 export type DifferenceView = z.infer<typeof differenceView>;
 
-export const accuracyView = z.strictObject({
+const accuracyView = z.strictObject({
   lines: z.int(),
   right: z.int(),
   /** Of a thousand lines; null without lines. */

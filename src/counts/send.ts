@@ -29,7 +29,7 @@ import {
 } from './store.ts';
 
 /** The tolerance a count was opened with. */
-export function toleranceOf(count: CountRow) {
+function toleranceOf(count: CountRow) {
   const { tolerancePieces, tolerancePercent, toleranceValueMinor } = count;
   return {
     pieces: tolerancePieces,

@@ -12,13 +12,11 @@ export {
   customFieldKinds,
 } from './parts/fields/field-views.ts';
 export {
-  type LifeCycle,
   lifeCycles,
   type PartFileView,
   type PartListRow,
   type PartModelView,
   type PartView,
-  partView,
   type RelationView,
   type SupplierPartView,
 } from './parts/part-views.ts';
@@ -27,14 +25,7 @@ import { owedStates } from './returns/owed.vocabulary.ts';
 
 export const conditionCode = z.enum(conditions);
 export const trackingKind = z.enum(['none', 'lot', 'serial']);
-export const siteLocationKinds = [
-  'dock',
-  'storage',
-  'bench',
-  'van',
-  'quarantine',
-  'shipping',
-] as const;
+const siteLocationKinds = ['dock', 'storage', 'bench', 'van', 'quarantine', 'shipping'] as const;
 /** Zones group the others and hold no stock themselves. */
 export const locationKinds = [...siteLocationKinds, 'zone'] as const;
 export const partyKinds = ['customer', 'supplier', 'repairer'] as const;
@@ -66,7 +57,7 @@ export const locationView = z.strictObject({
   siteId: id.nullable(),
   siteCode: z.string().nullable(),
 });
-export type LocationView = z.infer<typeof locationView>;
+type LocationView = z.infer<typeof locationView>;
 
 export const partyView = z.strictObject({
   id,

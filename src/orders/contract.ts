@@ -36,7 +36,7 @@ const progress = {
   lost: z.int(),
 };
 
-export const allocatedView = z.strictObject({
+const allocatedView = z.strictObject({
   allocationId: id,
   orderId: id,
   orderLineId: id,
@@ -59,7 +59,7 @@ export const allocatedOutput = z.strictObject({
 });
 export type AllocatedOutput = z.infer<typeof allocatedOutput>;
 
-export const sourceReasonView = z.strictObject({
+const sourceReasonView = z.strictObject({
   code: z.enum(reasonCodes),
   params: z.record(z.string(), z.union([z.string(), z.number(), z.boolean(), z.null()])),
 });

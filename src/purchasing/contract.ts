@@ -6,7 +6,7 @@ import { z } from 'zod';
 import { currency, day, id, moneyMinor, text } from '../platform/scalars.ts';
 import { receivedGoods } from '../receipts/contract.ts';
 
-export const purchaseStates = [
+const purchaseStates = [
   'draft',
   'sent',
   'confirmed',
@@ -15,7 +15,7 @@ export const purchaseStates = [
   'closed',
   'cancelled',
 ] as const;
-export const purchaseState = z.enum(purchaseStates);
+const purchaseState = z.enum(purchaseStates);
 
 /** Piles of work: what a buyer has to do something about. */
 export const purchaseQueues = ['draft', 'open', 'overdue', 'ended', 'all'] as const;
@@ -52,7 +52,7 @@ export const purchaseWhy = z.strictObject({
 export type PurchaseWhy = z.infer<typeof purchaseWhy>;
 
 /** What would be ordered of it, from whom. */
-export const offerView = z.strictObject({
+const offerView = z.strictObject({
   supplierId: id,
   supplierCode: z.string(),
   supplierNameEn: z.string().nullable(),
@@ -108,7 +108,7 @@ export const demandRow = z.strictObject({
 });
 export type DemandRow = z.infer<typeof demandRow>;
 
-export const groupedLine = z.strictObject({
+const groupedLine = z.strictObject({
   purchaseOrderId: id,
   number: z.string(),
   partId: id,

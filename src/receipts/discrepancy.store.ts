@@ -63,7 +63,7 @@ export async function lockShortages(
 }
 
 /** Whether the caller works where it was found or where it was sent from. */
-export function maySee(
+function maySee(
   read: Pick<Read, 'scopes'>,
   row: Pick<DiscrepancyRow, 'siteId' | 'fromSiteId'>,
 ): boolean {
@@ -71,7 +71,7 @@ export function maySee(
 }
 
 /** The state column of a stored flow. */
-export function stateOf(stored: StoredFlow): string {
+function stateOf(stored: StoredFlow): string {
   return regionOf(regionStates(discrepancyFlow, stored), 'top');
 }
 

@@ -103,7 +103,7 @@ export function split(
 }
 
 /** The part of a value that falls on so many of so many, so that the parts add up to the whole. */
-export function shareOf(
+function shareOf(
   value: number | undefined,
   piece: { readonly from: number; readonly to: number; readonly of: number },
 ): number | undefined {

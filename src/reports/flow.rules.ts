@@ -48,7 +48,7 @@ export const periodsMax = 400;
 const dayMs = 86_400_000;
 
 /** How many days two calendar days are apart. */
-export function daysBetween(from: string, until: string): number {
+function daysBetween(from: string, until: string): number {
   return Math.round((Date.parse(until) - Date.parse(from)) / dayMs);
 }
 

@@ -5,7 +5,7 @@
  */
 
 /** A text as it is compared: upper case, full-width signs folded, without blanks and dashes. */
-export function folded(text: string): string {
+function folded(text: string): string {
   return text
     .normalize('NFKC')
     .toUpperCase()

@@ -51,7 +51,7 @@ export const adjustmentReason = 'MISCOUNT';
 export const scrapReason = 'BROKEN';
 
 /** How many pieces of each part there are when the quarrel begins. */
-export const piecesAtFirst = 5;
+const piecesAtFirst = 5;
 
 type Run = <I extends z.ZodType, O extends z.ZodType>(
   command: Command<I, O>,

@@ -55,7 +55,7 @@ export const locationView = (change: Partial<LocationLabelView> = {}): LocationL
   ...change,
 });
 
-export const boxView = (change: Partial<BoxLabelView> = {}): BoxLabelView => ({
+const boxView = (change: Partial<BoxLabelView> = {}): BoxLabelView => ({
   code: 'BOX-000021',
   link: 'https://bench.example.com/s/BOX-000021',
   number: 'BOX-000021',

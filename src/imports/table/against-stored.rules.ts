@@ -16,7 +16,7 @@ export interface FileRow<R, S = R> {
 }
 
 /** The key under which rows are the same row. */
-export function keyOf<R>(columns: Columns<R>, key: readonly (keyof R & string)[], row: R): string {
+function keyOf<R>(columns: Columns<R>, key: readonly (keyof R & string)[], row: R): string {
   return key.map((field) => columns[field].write(row[field])).join('\u0001');
 }
 

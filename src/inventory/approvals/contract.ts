@@ -20,4 +20,4 @@ export const limitView = z.strictObject({
   setByName: z.string(),
   setAt: z.iso.datetime(),
 });
-export type LimitView = z.infer<typeof limitView>;
+type LimitView = z.infer<typeof limitView>;

@@ -24,7 +24,7 @@ export interface UnitPrice {
 }
 
 /** What the owner asks for one piece when so many are taken, by his offer of today; null without one. */
-export async function offerPrice(
+async function offerPrice(
   read: Pick<Read, 'db' | 'now'>,
   use: Omit<ForeignUse, 'line'>,
 ): Promise<UnitPrice | null> {

@@ -10,7 +10,7 @@ import { inventoryErrors } from '../errors.ts';
 const periodLock = 7_203_003;
 
 /** The day before which everything is closed, `YYYY-MM-DD`; null while nothing is. */
-export async function closedBefore(read: Pick<Read, 'db'>): Promise<string | null> {
+async function closedBefore(read: Pick<Read, 'db'>): Promise<string | null> {
   const rows = await read.db.execute<{ day: string | null }>(
     sql`select max(closed_before) as day from period_closing`,
   );

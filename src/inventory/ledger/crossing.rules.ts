@@ -11,10 +11,10 @@ const outside: ReadonlySet<string> = new Set(
 );
 
 /** Whether a place is one of ours: inside a site, or on the road between two of them. */
-export const isOurPlace = (locationId: string): boolean => !outside.has(locationId);
+const isOurPlace = (locationId: string): boolean => !outside.has(locationId);
 
 /** Whether what lies in the pile is worth something to us. */
-export const isValued = (pile: Pile): boolean =>
+const isValued = (pile: Pile): boolean =>
   pile.ownerId === ourCompany && isOurPlace(pile.locationId);
 
 /** A line that changes what we own, as the posting statement takes it. */

@@ -47,7 +47,7 @@ function wishRow(wish: HoldWish, n: number, id: string) {
  * The statement that claims what is free. Of a serialised part the pieces that came first are taken.
  * `skipBusy` passes over piles that somebody else has locked, for callers who hold piles already.
  */
-export function reserveUpToStatement(
+function reserveUpToStatement(
   work: Pick<Work, 'actor' | 'now'>,
   rows: readonly ReturnType<typeof wishRow>[],
   skipBusy: boolean,

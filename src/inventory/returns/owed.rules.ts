@@ -21,7 +21,7 @@ export function daysBetween(from: string, to: string): number {
 }
 
 /** The group of something due on one day, seen on another. */
-export function bucketOf(dueOn: string, today: string): AgeBucket {
+function bucketOf(dueOn: string, today: string): AgeBucket {
   const late = daysBetween(dueOn, today);
   if (late <= 0) return 'not-due';
   if (late <= bucketDays.week) return 'week';

@@ -19,7 +19,7 @@ export const requestStates = [
 ] as const;
 
 /** 1 urgent, 2 high, 3 normal, 4 low. */
-export const priority = z.int().min(1).max(4);
+const priority = z.int().min(1).max(4);
 
 /** What a requester fills in. */
 export const requestInput = z.strictObject({

@@ -36,7 +36,7 @@ const noticeOf = {
 } as const satisfies Readonly<Record<WishNews, NoticeKey>>;
 
 /** Whoever asked, and whoever answers for the place the parts go to. */
-export async function peopleToTell(
+async function peopleToTell(
   work: Work,
   row: Pick<RequestRow, 'requestedById' | 'destinationId'>,
 ): Promise<string[]> {

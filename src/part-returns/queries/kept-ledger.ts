@@ -8,7 +8,7 @@ import type { Read } from '../../platform/work.ts';
 
 /** The columns, and what a movement over the edge counts as. */
 export const keptColumns = ['issued', 'removed', 'used', 'returned', 'adjusted'] as const;
-export type KeptColumn = (typeof keptColumns)[number];
+type KeptColumn = (typeof keptColumns)[number];
 
 /** The places in a person's keeping, as far as the reader may look. */
 export function placesOf(read: Read, personId: string): SQL {

@@ -49,7 +49,7 @@ export async function selectDiscrepancies(read: Read, where: SQL, range: SQL) {
 }
 
 /** Whose discrepancies: everybody's, nobody's yet, or the reader's own. */
-export const ownerChoices = ['all', 'nobody', 'me'] as const;
+const ownerChoices = ['all', 'nobody', 'me'] as const;
 
 export const listDiscrepancies = defineQuery({
   name: 'receipts.list-discrepancies',

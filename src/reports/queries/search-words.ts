@@ -4,7 +4,7 @@ import { containing } from '../../inventory/index.ts';
 import { wordsOf } from '../search.rules.ts';
 
 /** A text column as it is compared: upper case, without what people leave out. */
-export const foldedColumn = (text: SQL): SQL => sql`translate(upper(${text}), E' \t-_./', '')`;
+const foldedColumn = (text: SQL): SQL => sql`translate(upper(${text}), E' \t-_./', '')`;
 
 /** That every word is found in the text; nothing to hold for an empty search. */
 export function wordsIn(search: string, text: SQL): SQL[] {

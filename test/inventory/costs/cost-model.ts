@@ -4,7 +4,7 @@
  */
 
 /** `part` of `total` of an amount, to the nearest whole, halves up. */
-export function portion(amount: bigint, part: bigint, total: bigint): bigint {
+function portion(amount: bigint, part: bigint, total: bigint): bigint {
   return total <= 0n ? 0n : (2n * amount * part + total) / (2n * total);
 }
 

@@ -1,19 +1,32 @@
 /**
- * Tells the server that thousands of rows are about to be joined. Right after a first import its
- * statistics still say that the tables are nearly empty, and it would read them whole for every row.
+ * Many rows of a file in few statements: a thousand at a time, so that each statement ends long before
+ * the server gives it up however long the file is. Knows no columns of its own.
  */
-import { sql } from 'drizzle-orm';
-import type { Read } from '../../../platform/work.ts';
+import { type SQL, sql } from 'drizzle-orm';
+import { few } from '../../ledger/few-rows.ts';
 
-async function plan(read: Pick<Read, 'db'>, way: 'on' | 'off'): Promise<void> {
-  await read.db.execute(sql`
-    select set_config('enable_nestloop', ${way}, true), set_config('enable_seqscan', ${way}, true)`);
+/** Rows one statement takes. */
+const rowsPerStatement = 1_000;
+
+/** The rows in their order, a thousand at a time. */
+export function chunksOf<T>(rows: readonly T[]): readonly (readonly T[])[] {
+  const count = Math.ceil(rows.length / rowsPerStatement);
+  return Array.from({ length: count }, (_, at) =>
+    rows.slice(at * rowsPerStatement, (at + 1) * rowsPerStatement),
+  );
 }
 
-/** Runs statements over many rows; afterwards the transaction plans as it did before. */
-export async function forManyRows<T>(read: Pick<Read, 'db'>, run: () => Promise<T>): Promise<T> {
-  await plan(read, 'off');
-  const answer = await run();
-  await plan(read, 'on');
-  return answer;
+/**
+ * Rows as a table to join; the server reckons with few of them and looks each up by its index. Right
+ * after a first import its statistics still say that the tables are nearly empty.
+ * @example sql`select p.id from ${joined(rows, sql`number text`)} r join part p on ...`
+ */
+export function joined(rows: readonly object[], columns: SQL): SQL {
+  return sql`(select * from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb)
+    as listed (${columns}) limit ${few(rows)})`;
+}
+
+/** Texts as an array, for `= any (...)`, which the server looks up by index. */
+export function textArray(texts: readonly string[]): SQL {
+  return sql`array(select jsonb_array_elements_text(${JSON.stringify(texts)}::jsonb))`;
 }

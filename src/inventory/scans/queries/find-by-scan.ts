@@ -9,7 +9,7 @@ import { id, text } from '../../../platform/scalars.ts';
 import { successorsOf } from '../../parts/relations/store.ts';
 import { withinScopes } from '../../sites/store.ts';
 
-export const scanMatch = z.strictObject({
+const scanMatch = z.strictObject({
   kind: z.enum(['location', 'part', 'serial', 'lot']),
   id,
   code: z.string(),

@@ -4,8 +4,8 @@ import { z } from 'zod';
 import { defineQuery } from '../../../platform/query.ts';
 import { id } from '../../../platform/scalars.ts';
 import { inventoryErrors } from '../../errors.ts';
-import { locationDetail, locationRows } from './location-rows.ts';
 import { withinScopes } from '../store.ts';
+import { locationDetail, locationRows } from './location-rows.ts';
 
 export const getLocation = defineQuery({
   name: 'sites.get-location',

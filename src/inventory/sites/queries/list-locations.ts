@@ -5,8 +5,8 @@ import { defineQuery } from '../../../platform/query.ts';
 import { id, text } from '../../../platform/scalars.ts';
 import { locationKinds, paging } from '../../contract.ts';
 import { containing } from '../../search-pattern.ts';
-import { locationDetail, locationRows } from './location-rows.ts';
 import { getSite } from '../store.ts';
+import { locationDetail, locationRows } from './location-rows.ts';
 
 export const listLocations = defineQuery({
   name: 'sites.list-locations',

@@ -17,7 +17,7 @@ export function changeText({ quantity, direction }: ChangeSummary): string {
 }
 
 /** The state as a word in its colour. */
-export function ChangeState({ visit, state }: { visit: Visit; state: string }) {
+function ChangeState({ visit, state }: { visit: Visit; state: string }) {
   const tones = { requested: 'wait', posted: 'good', rejected: 'bad' } as const;
   const tone = Object.hasOwn(tones, state) ? tones[state as keyof typeof tones] : undefined;
   return (

@@ -6,7 +6,7 @@ import { wordOf } from '../word-of.ts';
 import { countLinks } from './links.ts';
 
 /** The state of a count as a word in its colour. */
-export function CountState({ visit, state }: { visit: Visit; state: string }) {
+function CountState({ visit, state }: { visit: Visit; state: string }) {
   const tones = { posted: 'good', 'to-recount': 'bad', 'to-approve': 'wait' } as const;
   const tone = Object.hasOwn(tones, state) ? tones[state as keyof typeof tones] : undefined;
   return (

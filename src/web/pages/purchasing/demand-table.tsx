@@ -13,7 +13,7 @@ import { purchaseLinks } from './links.ts';
 import { joined, reckoning, rounding } from './words.tsx';
 
 /** A row of the demand as its tick box names it. */
-export function pickOf({ partId, siteId }: Pick<DemandRow, 'partId' | 'siteId'>): string {
+function pickOf({ partId, siteId }: Pick<DemandRow, 'partId' | 'siteId'>): string {
   return `${partId} ${siteId}`;
 }
 

@@ -9,7 +9,7 @@ import { ExpiryField, PartField } from '../stock/stock-fields.tsx';
 import { purchaseLinks } from './links.ts';
 
 /** What a form shows at first: the values of a line, unless something was typed. */
-export function filled(visit: Visit, form: FormState, values: Record<string, string>): FormState {
+function filled(visit: Visit, form: FormState, values: Record<string, string>): FormState {
   return form.values.size > 0 ? form : { ...form, values: blankForm(visit, values).values };
 }
 
