@@ -57,7 +57,6 @@ export const locationView = z.strictObject({
   siteId: id.nullable(),
   siteCode: z.string().nullable(),
 });
-type LocationView = z.infer<typeof locationView>;
 
 export const partyView = z.strictObject({
   id,

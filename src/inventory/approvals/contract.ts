@@ -20,4 +20,3 @@ export const limitView = z.strictObject({
   setByName: z.string(),
   setAt: z.iso.datetime(),
 });
-type LimitView = z.infer<typeof limitView>;
