@@ -4,13 +4,13 @@
  */
 import { z } from 'zod';
 import {
-  forManyRows,
   type ImportedPart,
+  knownParts,
   overStored,
   type PartsFile,
   partConflicts,
+  planAnew,
   readPartsFile,
-  readStoredParts,
   saysMore,
 } from '../inventory/index.ts';
 import { levelsOfSite } from '../planning/index.ts';
@@ -74,9 +74,8 @@ export async function checkPartsFile(
   if (file.kind === 'bad-headings') {
     return { file, parts: [], report: { ...nothing, errorCount, warningCount, findings: shown } };
   }
-  const { rows, conflicts, counts } = await forManyRows(read, () =>
-    againstStored(read, siteId, file.parts),
-  );
+  await planAnew(read);
+  const { rows, conflicts, counts } = await againstStored(read, siteId, file.parts);
   const further = [...conflicts.findings, ...unknownBins(rows, bins)];
   const report: ImportReport = {
     ...nothing,
@@ -95,9 +94,7 @@ type GoodRows = Extract<PartsFile, { kind: 'checked' }>['parts'];
 /** The rows as they would leave the store's parts, and which of them would change anything. */
 async function againstStored(read: Read, siteId: string, given: GoodRows) {
   const numbers = given.map(({ part }) => part.partNumber);
-  const stored = new Map(
-    (await readStoredParts(read.db, numbers)).map((part) => [part.partNumber, part]),
-  );
+  const stored = await knownParts(read.db, numbers);
   const levels = await levelsOfSite(read, siteId);
   const whole = given.map(({ row, part, silent }) => {
     const known = stored.get(part.partNumber);

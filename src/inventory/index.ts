@@ -120,7 +120,8 @@ export { reasonHeadings } from './parts/import/heading-words.ts';
 export { foldHeading } from './parts/import/headings.rules.ts';
 export { currencies, type ImportedPart, unitsOfMeasure } from './parts/import/imported-part.ts';
 export { overStored, saysMore } from './parts/import/known-part.rules.ts';
-export { forManyRows } from './parts/import/many-rows.store.ts';
+export { knownParts } from './parts/import/known-parts.store.ts';
+export { chunksOf, planAnew } from './parts/import/many-rows.store.ts';
 export { postOpeningStock } from './parts/import/opening-stock.ts';
 export {
   knownLots,

@@ -6,7 +6,6 @@ import { declareEffects } from '../platform/flow-effects.ts';
 
 /** Where a return stands, in the order of its life. */
 export const returnStates = ['open', 'sent', 'received', 'closed', 'cancelled'] as const;
-type ReturnState = (typeof returnStates)[number];
 
 /** How far the pieces of all lines together are. */
 export interface HowFar {

@@ -19,7 +19,6 @@ import type { Tolerance } from './incoming.rules.ts';
 import { receipt, receiptLine, receivingRule } from './tables.ts';
 
 export type ReceiptRow = typeof receipt.$inferSelect;
-type ReceiptLineRow = typeof receiptLine.$inferSelect;
 
 /** By what paper goods come in. */
 export const receiptKinds = [

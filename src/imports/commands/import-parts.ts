@@ -3,7 +3,7 @@
  * opening stock of parts that are new. A file with any error is refused.
  */
 import {
-  forManyRows,
+  chunksOf,
   getSite,
   inventoryErrors,
   locationsByCode,
@@ -50,19 +50,21 @@ export const importParts = defineCommand({
     const codes = parts.flatMap(({ barcode }) => barcode ?? []);
     refuseTakenCodes(work, '', codes);
     work.refuseAs('part_number', async () => inventoryErrors.error('part-number-taken'));
-    const written = await forManyRows(work, () => writeImportedParts(work, parts));
+    const written = await writeImportedParts(work, parts);
     const levels = parts.flatMap((part): Level[] => {
       const partId = written.idByNumber.get(part.partNumber);
       const { minQuantity, maxQuantity } = part;
       if (partId === undefined || minQuantity === null || maxQuantity === null) return [];
       return maxQuantity > minQuantity ? [{ partId, minQuantity, maxQuantity }] : [];
     });
-    if (levels.length > 0) await writeLevels(work, site.id, levels);
+    for (const some of chunksOf(levels)) await writeLevels(work, site.id, some);
     await postOpeningStock(work, parts, { ...written, bins });
-    await reviewParts(
-      work,
-      levels.map(({ partId }) => partId),
-    );
+    for (const some of chunksOf(levels)) {
+      await reviewParts(
+        work,
+        some.map(({ partId }) => partId),
+      );
+    }
     work.about(`site:${site.id}`);
     return report;
   },

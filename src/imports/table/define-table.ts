@@ -4,7 +4,7 @@
  * stored, says the definition.
  */
 import { z } from 'zod';
-import { forManyRows, inventoryErrors } from '../../inventory/index.ts';
+import { inventoryErrors, planAnew } from '../../inventory/index.ts';
 import { type Command, defineCommand } from '../../platform/command.ts';
 import { defineQuery, type Query } from '../../platform/query.ts';
 import type { Read, Work } from '../../platform/work.ts';
@@ -112,15 +112,12 @@ async function checkTable<R extends object, S extends R>(
   if (table.kind === 'bad-headings') {
     return { news: [], report: reportOf({}, table.faults, file.max) };
   }
-  const stored = await forManyRows(read, () => spec.stored(read));
+  await planAnew(read);
+  const stored = await spec.stored(read);
   const held = againstStored(spec, table.rows, stored);
   const rows = spec.sort?.(held.rows, stored) ?? held.rows;
   const news = rows.filter((row) => row.news !== 'same');
-  const faults = [
-    ...table.faults,
-    ...held.faults,
-    ...(await forManyRows(read, () => spec.judge(read, news))),
-  ];
+  const faults = [...table.faults, ...held.faults, ...(await spec.judge(read, news))];
   const countOf = (kind: FileRow<R>['news']) => rows.filter((row) => row.news === kind).length;
   const counted = {
     encoding: table.encoding,

@@ -19,12 +19,3 @@ const dayMs = 86_400_000;
 export function daysBetween(from: string, to: string): number {
   return Math.round((Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / dayMs);
 }
-
-/** The group of something due on one day, seen on another. */
-function bucketOf(dueOn: string, today: string): AgeBucket {
-  const late = daysBetween(dueOn, today);
-  if (late <= 0) return 'not-due';
-  if (late <= bucketDays.week) return 'week';
-  if (late <= bucketDays.month) return 'month';
-  return late <= bucketDays.quarter ? 'quarter' : 'older';
-}

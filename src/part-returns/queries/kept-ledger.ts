@@ -8,7 +8,6 @@ import type { Read } from '../../platform/work.ts';
 
 /** The columns, and what a movement over the edge counts as. */
 export const keptColumns = ['issued', 'removed', 'used', 'returned', 'adjusted'] as const;
-type KeptColumn = (typeof keptColumns)[number];
 
 /** The places in a person's keeping, as far as the reader may look. */
 export function placesOf(read: Read, personId: string): SQL {

@@ -3,10 +3,20 @@
  * the server gives it up however long the file is. Knows no columns of its own.
  */
 import { type SQL, sql } from 'drizzle-orm';
+import type { Read } from '../../../platform/work.ts';
 import { few } from '../../ledger/few-rows.ts';
 
 /** Rows one statement takes. */
 const rowsPerStatement = 1_000;
+
+/**
+ * Makes the server plan anew whatever this connection has asked before, the look-ups of its foreign
+ * keys included. A plan made while the tables were small reads them whole for every row, and is kept
+ * until the server next gathers statistics, which is later than the same file may come again.
+ */
+export async function planAnew(read: Pick<Read, 'db'>): Promise<void> {
+  await read.db.execute(sql`discard plans`);
+}
 
 /** The rows in their order, a thousand at a time. */
 export function chunksOf<T>(rows: readonly T[]): readonly (readonly T[])[] {

@@ -10,6 +10,7 @@ import { postEntry } from '../../ledger/post-entry.ts';
 import type { Condition, Pile, PostingLine } from '../../ledger/posting.rules.ts';
 import { ourCompany, place } from '../../places.ts';
 import { withinScopes } from '../../sites/store.ts';
+import { textArray } from './many-rows.store.ts';
 
 /** Lines of one entry; a store of any size is posted in entries of this many. */
 const linesPerEntry = 500;
@@ -138,6 +139,6 @@ export async function knownLots(
   const rows = await read.db.execute<{ key: string; day: string }>(sql`
     select part_id || '|' || lot_number as key, expires_on as day from lot
     where expires_on is not null
-      and part_id in (select jsonb_array_elements_text(${JSON.stringify(partIds)}::jsonb)::uuid)`);
+      and part_id = any (${textArray([...new Set(partIds)])}::uuid[])`);
   return [...rows].map(({ key, day }) => [key, day] as const);
 }

@@ -4,6 +4,7 @@
  */
 import { sql } from 'drizzle-orm';
 import type { Read, Work } from '../../../platform/work.ts';
+import { textArray } from './many-rows.store.ts';
 
 /** A part by its number. */
 export interface PartByNumber extends Record<string, unknown> {
@@ -22,16 +23,14 @@ export async function partsByNumber(
   const rows = await read.db.execute<PartByNumber>(sql`
     select id, part_number as "partNumber", tracking, unit_of_measure as "unitOfMeasure",
            retired_at is not null as "isRetired"
-    from part where part_number in (
-      select jsonb_array_elements_text(${JSON.stringify([...new Set(numbers)])}::jsonb))`);
+    from part where part_number = any (${textArray([...new Set(numbers)])})`);
   return new Map([...rows].map((row) => [row.partNumber, row]));
 }
 
 /** Locks the parts with these numbers against other changes of their master data. */
 export async function lockPartsByNumber(work: Work, numbers: readonly string[]): Promise<void> {
   await work.db.execute(sql`
-    select id from part where part_number in (
-      select jsonb_array_elements_text(${JSON.stringify([...new Set(numbers)])}::jsonb))
+    select id from part where part_number = any (${textArray([...new Set(numbers)])})
     order by id for no key update`);
 }
 

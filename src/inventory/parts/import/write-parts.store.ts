@@ -10,11 +10,17 @@ import { fixedByHistory } from '../part.rules.ts';
 import { partIdsByNumber } from '../store.ts';
 import type { Finding } from './findings.rules.ts';
 import type { ImportedPart } from './imported-part.ts';
+import { chunksOf, joined, textArray } from './many-rows.store.ts';
 
 /** A part of a file with the row it stands in. */
 interface RowOfPart {
   readonly row: number;
   readonly part: ImportedPart;
+}
+
+/** A part of a file with the id it has or gets. */
+interface PartRow extends ImportedPart {
+  readonly id: string;
 }
 
 /** What the store says to the parts of a file. */
@@ -25,42 +31,48 @@ export interface PartConflicts {
   readonly newCodes: ReadonlySet<number>;
 }
 
-/** Holds the parts of a file against those that exist. */
-export async function partConflicts(
-  db: Database,
-  rows: readonly RowOfPart[],
-): Promise<PartConflicts> {
-  const wanted = JSON.stringify(
-    rows.map(({ row, part }) => ({
-      row,
-      number: part.partNumber,
-      tracking: part.tracking,
-      unit: part.unitOfMeasure,
-      barcode: part.barcode,
-    })),
-  );
-  const found = await db.execute<{
-    row: number;
-    number: string;
-    tracking: string;
-    unit: string;
-    barcode: string | null;
-    is: string | null;
-    counted: string | null;
-    moved: boolean;
-    owner: string | null;
-  }>(sql`
+/** What the store has where a row of a file names a part or a code that exists. */
+interface Met extends Record<string, unknown> {
+  readonly row: number;
+  readonly number: string;
+  readonly tracking: string;
+  readonly unit: string;
+  readonly barcode: string | null;
+  readonly is: string | null;
+  readonly counted: string | null;
+  readonly moved: boolean;
+  readonly owner: string | null;
+}
+
+async function meetings(db: Database, rows: readonly RowOfPart[]): Promise<readonly Met[]> {
+  const wanted = rows.map(({ row, part }) => ({
+    row,
+    number: part.partNumber,
+    tracking: part.tracking,
+    unit: part.unitOfMeasure,
+    barcode: part.barcode,
+  }));
+  const columns = sql`row int, number text, tracking text, unit text, barcode text`;
+  return await db.execute<Met>(sql`
     select w.row, w.number, w.tracking, w.unit, w.barcode, p.tracking as "is",
            p.unit_of_measure as counted, o.part_number as owner,
            p.unit_of_measure <> w.unit
              and (exists (select from bucket b where b.part_id = p.id)
                   or exists (select from serial_unit s where s.part_id = p.id)) as moved
-    from jsonb_to_recordset(${wanted}::jsonb)
-      as w (row int, number text, tracking text, unit text, barcode text)
+    from ${joined(wanted, columns)} w
     left join part p on p.part_number = w.number
     left join part_barcode c on c.code = w.barcode
     left join part o on o.id = c.part_id
     where p.id is not null or o.id is not null`);
+}
+
+/** Holds the parts of a file against those that exist. */
+export async function partConflicts(
+  db: Database,
+  rows: readonly RowOfPart[],
+): Promise<PartConflicts> {
+  const found: Met[] = [];
+  for (const some of chunksOf(rows)) found.push(...(await meetings(db, some)));
   const findings: Finding[] = [];
   const newCodes = new Set<number>();
   for (const { row, number, tracking, unit, barcode, is, counted, moved, owner } of found) {
@@ -96,21 +108,20 @@ export async function partConflicts(
  * meanwhile, and takes the further unit away that becomes the base unit.
  * @throws inventory.part-unit-fixed, inventory.part-tracking-fixed
  */
-async function recount(work: Work, json: string): Promise<void> {
-  const wanted = sql`jsonb_to_recordset(${json}::jsonb)
-    as r (id uuid, "unitOfMeasure" text, tracking text)`;
+async function recount(work: Work, parts: readonly PartRow[]): Promise<void> {
+  const said = parts.map(({ id, unitOfMeasure, tracking }) => ({ id, unitOfMeasure, tracking }));
+  const wanted = joined(said, sql`id uuid, "unitOfMeasure" text, tracking text`);
   const rows = await work.db.execute<Counted>(sql`
     select p.id, p.part_number as "partNumber", p.unit_of_measure as "unitOfMeasure", p.tracking,
            r."unitOfMeasure" as unit, r.tracking as tracked
-    from part p join ${wanted} on r.id = p.id
+    from part p join ${wanted} r on r.id = p.id
     where p.unit_of_measure <> r."unitOfMeasure" or p.tracking <> r.tracking
     order by p.id for update of p`);
   if (rows.length === 0) return;
-  const ids = sql`(select jsonb_array_elements_text(
-    ${JSON.stringify(rows.map(({ id }) => id))}::jsonb)::uuid)`;
+  const ids = textArray(rows.map(({ id }) => id));
   // Only a look after the lock sees the movement that was waited for.
   const moved = await work.db.execute<{ id: string }>(sql`
-    select p.id from part p where p.id in ${ids}
+    select p.id from part p where p.id = any (${ids}::uuid[])
       and (exists (select from bucket b where b.part_id = p.id)
            or exists (select from serial_unit s where s.part_id = p.id))`);
   const movedIds = new Set([...moved].map(({ id }) => id));
@@ -121,7 +132,8 @@ async function recount(work: Work, json: string): Promise<void> {
     if (fixed !== null) throw inventoryErrors.error(fixed, params);
   }
   await work.db.execute(sql`
-    delete from part_unit u using ${wanted} where u.part_id = r.id and u.unit = r."unitOfMeasure"`);
+    delete from part_unit u using ${wanted} r
+    where u.part_id = r.id and u.unit = r."unitOfMeasure"`);
 }
 
 interface Counted extends Record<string, unknown> {
@@ -169,30 +181,54 @@ async function putParts(work: Work, json: string): Promise<void> {
       updated_at = excluded.updated_at, version = part.version + 1`);
 }
 
+/** Gives parts the barcode their row names, where they do not have it yet. */
+async function putBarcodes(work: Work, parts: readonly PartRow[]): Promise<void> {
+  const said = parts.flatMap(({ id, barcode }) => (barcode === null ? [] : [{ id, barcode }]));
+  if (said.length === 0) return;
+  await work.db.execute(sql`
+    insert into part_barcode (code, part_id)
+    select r.barcode, r.id from ${joined(said, sql`id uuid, barcode text`)} r
+    where not exists (select from part_barcode c where c.code = r.barcode and c.part_id = r.id)
+    order by r.barcode`);
+}
+
+/** Sets demand figures; those that stand already are not written again. */
+async function putDemand(work: Work, parts: readonly PartRow[]): Promise<void> {
+  const figures = parts.flatMap(({ id, monthlyDemand }) =>
+    monthlyDemand.map(({ month, quantity }) => ({ id, month, quantity })),
+  );
+  for (const some of chunksOf(figures)) {
+    await work.db.execute(sql`
+      insert into demand_month as d (part_id, month, quantity)
+      select r.id, r.month, r.quantity
+      from jsonb_to_recordset(${JSON.stringify(some)}::jsonb)
+        as r (id uuid, month text, quantity bigint)
+      on conflict (part_id, month) do update set quantity = excluded.quantity
+        where d.quantity <> excluded.quantity`);
+  }
+}
+
 /** Adds new parts, changes known ones, and says which were new. */
 export async function writeImportedParts(
   work: Work,
   parts: readonly ImportedPart[],
 ): Promise<{ idByNumber: ReadonlyMap<string, string>; isNew: ReadonlySet<string> }> {
-  const numbers = parts.map((part) => part.partNumber);
-  const known = await partIdsByNumber(work.db, numbers);
-  const rows = parts.map((part) => ({ id: known.get(part.partNumber) ?? work.newId(), ...part }));
-  const json = JSON.stringify(rows);
-  await recount(work, json);
-  await putParts(work, json);
-  await work.db.execute(sql`
-    insert into part_barcode (code, part_id)
-    select r.barcode, r.id from jsonb_to_recordset(${json}::jsonb) as r (id uuid, barcode text)
-    where r.barcode is not null
-      and not exists (select from part_barcode c where c.code = r.barcode and c.part_id = r.id)`);
-  await work.db.execute(sql`
-    insert into demand_month (part_id, month, quantity)
-    select r.id, m.month, m.quantity
-    from jsonb_to_recordset(${json}::jsonb) as r (id uuid, "monthlyDemand" jsonb)
-    cross join lateral jsonb_to_recordset(r."monthlyDemand") as m (month text, quantity bigint)
-    on conflict (part_id, month) do update set quantity = excluded.quantity`);
+  const known = new Map<string, string>();
+  for (const some of chunksOf(parts.map(({ partNumber }) => partNumber))) {
+    for (const [number, id] of await partIdsByNumber(work.db, some)) known.set(number, id);
+  }
+  // One order for all imports and edits, so that two of them never wait for each other in a ring.
+  const rows = parts
+    .map((part): PartRow => ({ ...part, id: known.get(part.partNumber) ?? work.newId() }))
+    .sort((a, b) => (a.id < b.id ? -1 : 1));
+  for (const some of chunksOf(rows)) {
+    await recount(work, some);
+    await putParts(work, JSON.stringify(some));
+    await putBarcodes(work, some);
+    await putDemand(work, some);
+  }
   return {
     idByNumber: new Map(rows.map((row) => [row.partNumber, row.id])),
-    isNew: new Set(numbers.filter((number) => !known.has(number))),
+    isNew: new Set(parts.flatMap(({ partNumber }) => (known.has(partNumber) ? [] : [partNumber]))),
   };
 }
