@@ -2,6 +2,7 @@
  * The kinds of columns a table in a file is made of: how a cell becomes a value, how a value is
  * written, and what an empty cell means. It knows no table and no row.
  */
+
 import {
   accept,
   currencyByWord,
@@ -17,6 +18,7 @@ import {
   writePrice,
   yesOrNoByWord,
 } from '../../inventory/index.ts';
+import { currencyHeadings, dayShape, yesNoExample } from './column-words.ts';
 
 /** The heading an English file has, the Chinese one, and others that mean the same. */
 export type Headings = readonly [string, string, ...string[]];
@@ -146,14 +148,14 @@ export function yesNoColumn(headings: Headings): Column<boolean> {
       return value === null ? reject('not-yes-or-no') : accept(value);
     },
     write: (value) => (value ? 'yes' : 'no'),
-    example: 'yes / 是, no / 否',
+    example: yesNoExample,
   });
 }
 
 /** A currency whose minor unit is a hundredth. */
 export function currencyColumn(): Column<string> {
   return needed({
-    headings: ['Currency', '币种', '货币', '币别'],
+    headings: currencyHeadings,
     read: (cell) => {
       const value = readWord(cell, currencyByWord);
       return value === null ? reject('unknown-currency') : accept(value);
@@ -170,11 +172,11 @@ function isDay(year: number, month: number, day: number): boolean {
   return day >= 1 && day <= last;
 }
 
-/** A day; `2026-01-31`, `2026/1/31` and `2026年1月31日` are read. */
+/** A day; with dashes, slashes, points or the words of a Chinese date. */
 export function dayColumn(headings: Headings): Column<string> {
   const read = (cell: string): ReadCell<string> => {
     const text = cell.normalize('NFKC').trim();
-    const found = /^((?:19|20|21)\d\d)[-/.年](\d{1,2})[-/.月](\d{1,2})日?$/.exec(text);
+    const found = dayShape.exec(text);
     const [year = 0, month = 0, day = 0] = (found ?? []).slice(1).map(Number);
     if (found === null || !isDay(year, month, day)) return reject('not-a-day');
     return accept([year, month, day].map((part) => String(part).padStart(2, '0')).join('-'));

@@ -8,7 +8,6 @@ export function isOwed({ state }: { readonly state: string }): boolean {
 
 /** Groups of lateness, in whole days after the due day; the first is not late. */
 export const ageBuckets = ['not-due', 'week', 'month', 'quarter', 'older'] as const;
-export type AgeBucket = (typeof ageBuckets)[number];
 
 /** The last day of lateness each late group holds; the last group holds the rest. */
 export const bucketDays = { week: 7, month: 30, quarter: 90 } as const;
