@@ -10,7 +10,7 @@ const months = ['2026-01', '2026-02', '2026-03'];
 let world: World;
 let siteId: string;
 beforeAll(async () => {
-  // One connection only, so that what it planned for small tables is what it meets the long file with.
+  // One connection only: what it planned for empty tables is what the second file meets.
   world = await openWorld({ max: 1 });
   siteId = (await world.site()).siteId;
 });
@@ -38,13 +38,11 @@ const fileOf = (from: number, to: number) => ({
 
 describe('a long parts file that comes again at once', () => {
   it('changes nothing, and each part is looked up instead of reading all for each', async () => {
-    for (let n = 0; n < 10; n += 1) await world.run(importParts, fileOf(n, n + 1));
-    await world.database.owner`analyze part, part_barcode, demand_month, stock_level`;
     const file = fileOf(0, rows);
     expect(await world.run(importParts, file)).toMatchObject({
-      newParts: rows - 10,
+      newParts: rows,
       changedParts: 0,
-      unchangedParts: 10,
+      unchangedParts: 0,
     });
     const before = await rowsRead();
     const nothingNew = { newParts: 0, changedParts: 0, unchangedParts: rows, errorCount: 0 };
