@@ -68,7 +68,10 @@ async function send(operation: Operation, input: Record<string, unknown>): Promi
   }
   const query = new URLSearchParams();
   for (const [name, value] of Object.entries(rest)) {
-    for (const one of [value].flat()) query.append(name, String(one));
+    // Not every object can be turned into a text: one may say it has no way to.
+    for (const one of [value].flat()) {
+      query.append(name, typeof one === 'object' ? JSON.stringify(one) : String(one));
+    }
   }
   return app.call(`${address}?${query}`, { token });
 }

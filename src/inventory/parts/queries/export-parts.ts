@@ -36,7 +36,8 @@ export async function readStoredParts(
            p.shelf_life_days as "shelfLifeDays", p.weight_grams as "weightGrams",
            p.length_mm as "lengthMm", p.width_mm as "widthMm", p.height_mm as "heightMm",
            p.hs_code as "hsCode", p.origin_country as "originCountry",
-           (select min(c.code) from part_barcode c where c.part_id = p.id) as barcode,
+           (select (array_agg(c.code order by c.code))[1] from part_barcode c
+            where c.part_id = p.id) as barcode,
            coalesce((select jsonb_agg(jsonb_build_object('month', d.month, 'quantity', d.quantity)
                                       order by d.month)
                      from demand_month d where d.part_id = p.id), '[]'::jsonb) as "monthlyDemand"
