@@ -11,6 +11,9 @@ import { type EmbeddedServer, startEmbedded } from '../src/platform/embedded/sta
 const root = resolve(import.meta.dirname, '..');
 const suites = [
   'test/inventory/ledger',
+  'test/inventory/costs',
+  'test/orders',
+  'test/receipts',
   'test/platform/execute.test.ts',
   'test/platform/jobs',
   'test/people/sign-in.test.ts',
